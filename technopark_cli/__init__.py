@@ -1,0 +1,3 @@
+"""Technopark CLI: a fact explorer for figures as they were published."""
+
+__version__ = "0.1.0"

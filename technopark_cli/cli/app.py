@@ -1,0 +1,222 @@
+"""The program: its commands, how they are loaded, and the one place where errors become exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import IntEnum
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from technopark_cli import __version__
+from technopark_cli.model.errors import TechnoparkError
+from technopark_cli.output.clean import lines as safe_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROGRAM = "technopark"
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+EPILOG = (
+    "Exit status: 0 fine; 1 findings at or above --fail-on, or a search without a hit; 2 wrong usage, an unknown name "
+    "or an input that cannot be used; 3 internal error; 130 Ctrl-C; 141 closed pipe."
+)
+
+
+class ExitStatus(IntEnum):
+    """What the program tells the shell."""
+
+    OK = 0
+    FOUND = 1
+    USAGE = 2
+    INTERNAL = 3
+    INTERRUPTED = 130
+    CLOSED_PIPE = 141
+
+
+class Command(NamedTuple):
+    """One command: its name, the module and function behind it, and its line in the list of commands."""
+
+    name: str
+    module: str
+    help: str
+
+    def load(self) -> Any:  # noqa: ANN401 - a command of Typer's own class
+        """Import the command, and return it as Typer runs it."""
+        module = import_module(f"technopark_cli.cli.commands.{self.module}")
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
+        single.command(self.name)(module.command)
+        return typer.main.get_command(single)
+
+
+COMMANDS = (
+    Command("sites", "sites", "List the sites."),
+    Command("indicators", "indicators", "List the indicators: what is measured."),
+    Command("sources", "sources", "List the sources: who published what."),
+    Command("facts", "facts", "List the figures, one by one."),
+    Command("show", "show", "Show everything about one site, indicator, source or fact."),
+    Command("compare", "compare", "Compare reported figures across years."),
+    Command("range", "range_", "Tell what may be printed of an indicator today."),
+    Command("timeline", "timeline", "List the events: openings, plans, how they slipped."),
+    Command("search", "search", "Search everything, in any language."),
+    Command("conflicts", "conflicts", "List the inconsistencies among the sources."),
+    Command("rule", "rule", "Explain a rule."),
+    Command("completion", "completion", "Print the completion script of a shell."),
+)
+
+
+class Lazy(TyperCommand):
+    """A command that is imported when it runs or is asked for its options; its help line needs no import."""
+
+    entry: Command
+    _loaded: Any = None
+
+    @property
+    def loaded(self) -> Any:  # noqa: ANN401
+        """Return the command itself."""
+        if self._loaded is None:
+            self._loaded = self.entry.load()
+        return self._loaded
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:  # noqa: ANN401
+        """Parse the arguments by the command itself."""
+        return self.loaded.make_context(info_name, args, parent=parent, **extra)
+
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Return the parameters of the command itself."""
+        return self.loaded.get_params(ctx)
+
+
+class Program(TyperGroup):
+    """The group of commands; :meth:`main` is the one error boundary."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - Typer's signature
+        windows_expand_args: bool = True,  # noqa: FBT001, FBT002
+        **extra: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Run, and leave with an exit status of :class:`ExitStatus`; one line on stderr says what was wrong."""
+
+        def run() -> Any:  # noqa: ANN401
+            return super(Program, self).main(
+                args=args,
+                prog_name=prog_name or PROGRAM,
+                complete_var=complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                **extra,
+            )
+
+        if not standalone_mode:
+            return run()
+        try:
+            status = run()
+            sys.stdout.flush()
+        except typer.TyperException as error:
+            status = _usage(error)
+        except TechnoparkError as error:
+            status = _say(str(error), error.exit_status)
+        except BrokenPipeError:
+            status = _closed_pipe()
+        except (KeyboardInterrupt, typer.Abort):
+            status = ExitStatus.INTERRUPTED
+        except Exception as error:  # noqa: BLE001 - the boundary: nothing may leave as a traceback
+            status = _internal(error)
+        sys.exit(status if isinstance(status, int) else ExitStatus.OK)
+
+
+def _say(message: str, status: int) -> int:
+    """Print ``technopark: error: …`` on stderr, a line for each line of the message."""
+    for line in message.split("\n"):
+        print(safe_lines(f"{PROGRAM}: error: {line}"), file=sys.stderr)  # noqa: T201
+    return status
+
+
+def _usage(error: typer.TyperException) -> int:
+    """Print a usage error on one line, with where to find help; no command at all prints the help itself."""
+    context = getattr(error, "ctx", None)
+    message = error.format_message().strip()
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(message, file=sys.stderr)  # noqa: T201
+        return ExitStatus.USAGE
+    message = " ".join(message.split()).rstrip(".")
+    where = context.command_path if context else PROGRAM
+    return _say(f"{message[:1].lower()}{message[1:]} — see '{where} --help'", ExitStatus.USAGE)
+
+
+def _closed_pipe() -> int:
+    """Point stdout at nothing, so that the interpreter's last flush is silent."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+    return ExitStatus.CLOSED_PIPE
+
+
+def _internal(error: Exception) -> int:
+    """Say that the program is at fault; the traceback only on request."""
+    if os.environ.get("TECHNOPARK_TRACEBACK"):
+        import traceback  # noqa: PLC0415 - rare
+
+        traceback.print_exc()
+    hint = "run again with TECHNOPARK_TRACEBACK=1 for the details, and please report it"
+    return _say(f"internal error: {type(error).__name__}: {error} — {hint}", ExitStatus.INTERNAL)
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - Typer calls it
+    if value:
+        print(f"{PROGRAM} {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+def _root(
+    version: Annotated[  # noqa: ARG001 - handled by its callback
+        bool, typer.Option("--version", "-V", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Explore figures as newspapers published them: compare them, and find where they disagree.
+
+    \b
+    Examples:
+      technopark conflicts
+      technopark compare startups_supported jobs_created
+      technopark range startups_supported --as-of 2023-12
+      technopark sites -f json | jq '.rows[].id'
+    """  # noqa: D301 - \b keeps the block as it is
+
+
+def _stub() -> None:
+    """Stand in for a command that is not imported yet."""
+
+
+def _build() -> typer.Typer:
+    made = typer.Typer(
+        name=PROGRAM,
+        cls=Program,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=SETTINGS,
+        epilog=EPILOG,
+    )
+    made.callback()(_root)
+    for entry in COMMANDS:
+        made.command(entry.name, help=entry.help, cls=type("Lazy", (Lazy,), {"entry": entry}))(_stub)
+    return made
+
+
+app = _build()
+
+
+def main() -> NoReturn:
+    """Run the program; the entry point."""
+    app(prog_name=PROGRAM)
+    raise SystemExit  # unreachable: the program always exits

@@ -1,0 +1,33 @@
+"""``technopark show``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from technopark_cli.cli import complete
+from technopark_cli.cli.reading import reading
+from technopark_cli.model.facts import Base
+from technopark_cli.model.tables import Table
+from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.show import find, show
+
+Thing = Annotated[
+    str, typer.Argument(metavar="ID", help="An id, a name or an alias.", autocompletion=complete.things)
+]
+
+
+@reading()
+def command(base: Base, filters: Filters, thing: Thing) -> Table:  # noqa: ARG001 - one thing needs no filter
+    """Show everything about one site, entity, indicator, source, fact, event or topic.
+
+    \b
+    Examples:
+      technopark show essaouira
+      technopark show startups_supported
+      technopark show barlamane-2023-11-24/site_capacity@essaouira
+    """  # noqa: D301
+    from technopark_cli.rules import findings  # noqa: PLC0415 - after the name is known to exist
+
+    return show(base, find(base, thing), findings(base))

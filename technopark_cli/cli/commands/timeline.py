@@ -1,0 +1,40 @@
+"""``technopark timeline``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from technopark_cli.cli.reading import reading
+from technopark_cli.model.errors import UnknownName
+from technopark_cli.model.facts import EVENT_KINDS, Base
+from technopark_cli.model.tables import Table
+from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.timeline import timeline
+
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Only this kind of event (opened, planned_opening, …); repeatable.",
+        autocompletion=lambda: EVENT_KINDS,
+    ),
+]
+
+
+@reading("scopes", "sources", "since", "until", "as_of")
+def command(base: Base, filters: Filters, kind: Kinds = None) -> Table:
+    """List the events in order of time: openings, plans and how they slipped.
+
+    \b
+    Examples:
+      technopark timeline
+      technopark timeline --site essaouira
+      technopark timeline --kind planned_opening -f json
+    """  # noqa: D301
+    for name in kind or ():
+        if name not in EVENT_KINDS:
+            raise UnknownName("kind of event", name, EVENT_KINDS, listing=", ".join(EVENT_KINDS))
+    return timeline(base, filters, tuple(kind or ()))

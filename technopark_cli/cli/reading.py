@@ -1,0 +1,116 @@
+"""What every reading command does around its question: load the base, answer, write, set the exit status."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple
+
+from technopark_cli.cli import options
+from technopark_cli.model.errors import UnknownName, UsageProblem
+from technopark_cli.model.facts import Base
+from technopark_cli.model.tables import Table, pick
+from technopark_cli.output import FORMATS, Options, choose
+from technopark_cli.output.clean import one_line
+from technopark_cli.output.style import COLOR_CHOICES, screen
+from technopark_cli.reports.filters import Filters
+from technopark_cli.store.load import load
+
+
+class Answer(NamedTuple):
+    """A table, and the exit status that goes with it."""
+
+    table: Table
+    status: int = 0
+
+
+#: Filters by the name of the parameter that a command may take; each stands for a field of Filters.
+_FILTERS = {
+    "scopes": ("scope", options.Scope),
+    "indicators": ("indicator", options.Indicator),
+    "sources": ("source", options.Source),
+    "since": ("since", options.Since),
+    "until": ("until", options.Until),
+    "as_of": ("as_of", options.AsOf),
+}
+_COMMON: dict[str, tuple[Any, Any]] = {
+    "facts": (options.Facts, None),
+    "format_": (options.Format, None),
+    "output": (options.Output, None),
+    "fields": (options.Fields, None),
+    "no_header": (options.NoHeader, False),
+    "quiet": (options.Quiet, False),
+    "color": (options.Color, "auto"),
+}
+
+
+def reading(
+    *filters: str,
+) -> Callable[[Callable[..., Table | Answer]], Callable[..., int]]:
+    """Make a command of a function ``(base, filters, …own parameters) -> Table | Answer``.
+
+    ``filters`` names the fields of :class:`Filters` for which the command gets options. The command also gets the
+    options of every reading command.
+    """
+
+    def decorate(question: Callable[..., Table | Answer]) -> Callable[..., int]:
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        own = list(inspect.signature(question, eval_str=True).parameters.values())[2:]
+        added = [
+            inspect.Parameter(_FILTERS[name][0], keyword, default=None, annotation=_FILTERS[name][1])
+            for name in filters
+        ]
+        common = [
+            inspect.Parameter(name, keyword, default=default, annotation=annotation)
+            for name, (annotation, default) in _COMMON.items()
+        ]
+        parameters = [*(each.replace(kind=keyword) for each in own), *added, *common]
+
+        @wraps(question)
+        def command(**given: Any) -> int:  # noqa: ANN401
+            writing = {name: given.pop(name) for name in _COMMON}
+            # what can be judged without the base is judged first
+            writer = choose(writing["format_"], writing["output"])
+            if writing["color"] not in COLOR_CHOICES:
+                raise UnknownName("value of --color", writing["color"], COLOR_CHOICES)
+            chosen = {name: given.pop(_FILTERS[name][0]) or getattr(Filters, "_field_defaults")[name] for name in filters}
+            base = load(tuple(writing["facts"] or ()))
+            answer = question(base, Filters(**chosen).checked(base), **given)
+            table, status = answer if isinstance(answer, Answer) else (answer, 0)
+            _write(table, writer.name, writing)
+            return status
+
+        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        command.__annotations__ = {each.name: each.annotation for each in parameters}
+        return command
+
+    return decorate
+
+
+def _write(table: Table, format_: str, writing: dict[str, Any]) -> None:
+    """Write a table where and as the options say, then the remarks to stderr."""
+    from technopark_cli.output.destination import to_file, to_stdout  # noqa: PLC0415 - after the question
+
+    if writing["fields"] is not None:
+        names = [name.strip() for name in writing["fields"].split(",")]
+        known = [field.name for field in table.fields]
+        for name in names:
+            if name not in known:
+                raise UsageProblem(f"{UnknownName('field', name, known)} — fields: {', '.join(known)}")  # noqa: EM102, TRY003
+        table = pick(table, list(dict.fromkeys(names)))
+    output = writing["output"]
+    onto_file = output not in (None, "-")
+    shown = screen(sys.stdout, writing["color"], os.environ)
+    if onto_file:  # colour into a file only on demand
+        shown = shown._replace(terminal=False, width=None, color=writing["color"] == "always")
+    chunks = FORMATS[format_].writer()(table, Options(header=not writing["no_header"], screen=shown))
+    if onto_file:
+        to_file(output, chunks)
+    else:
+        to_stdout(chunks, machine=FORMATS[format_].machine)
+    if not writing["quiet"]:
+        for remark in table.remarks:
+            print(one_line(remark), file=sys.stderr)  # noqa: T201

@@ -1,0 +1,1 @@
+"""What a fact is: pure, frozen values without input or output."""

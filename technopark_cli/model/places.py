@@ -1,0 +1,28 @@
+"""Places in text files, as editors count them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A file, with a 1-based line and a 1-based column in code points."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return ``file:line:column``."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Problem(NamedTuple):
+    """One thing wrong with an input, where it is, and how to mend it."""
+
+    place: Place
+    message: str
+
+    def __str__(self) -> str:
+        """Return ``file:line:column: message``."""
+        return f"{self.place}: {self.message}"

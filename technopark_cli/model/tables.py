@@ -1,0 +1,124 @@
+"""The one shape that every command hands to every format.
+
+A :class:`Table` has *rows* for machines (plain values, every field documented) and *sheets* for people (cells already
+worded, with a role that a terminal may colour).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+Row = Mapping[str, Any]
+
+#: What a field's value may be; the JSON Schemas are made from this.
+FIELD_KINDS = (
+    "text",  # a string
+    "id",  # a string that names a record
+    "number",  # an integer or a decimal
+    "integer",
+    "flag",
+    "texts",  # a list of strings
+    "languages",  # an object of texts by language code
+    "interval",  # an object: low, high, low_open, high_open
+    "fact",  # an embedded fact
+    "facts",  # a list of embedded facts
+    "objects",  # a list of objects described by ``fields``
+    "object",  # an object described by ``fields``
+)
+
+
+class Field(NamedTuple):
+    """One documented field of a command's rows; ``fields`` describes the objects that it holds."""
+
+    name: str
+    kind: str
+    doc: str
+    optional: bool = False
+    """Whether the value may be null."""
+    fields: tuple[Field, ...] = ()
+
+
+class Cell(NamedTuple):
+    """Text for people, with the role that decides its colour: "", title, dim, error, warning, note, good."""
+
+    text: str
+    role: str = ""
+
+
+class Head(NamedTuple):
+    """The head of a column; numbers stand at the right."""
+
+    label: str
+    right: bool = False
+
+
+class Sheet(NamedTuple):
+    """A table for people; ``title`` may be empty, ``notes`` stand below it.
+
+    A cell may hold several lines, joined by newlines. A sheet with ``keys`` may be folded where the screen is narrow:
+    the first ``keys`` columns name the row and stay, the others are alike.
+    """
+
+    title: str
+    heads: tuple[Head, ...]
+    rows: Sequence[Sequence[Cell | str]]
+    keys: int = 0
+    notes: tuple[str, ...] = ()
+
+
+class Block(NamedTuple):
+    """A paragraph for people: a first line, and further lines that are set in."""
+
+    lead: tuple[Cell, ...]
+    lines: tuple[tuple[Cell, ...], ...] = ()
+
+
+class Table(NamedTuple):
+    """The answer to one question."""
+
+    command: str
+    fields: tuple[Field, ...]
+    rows: Sequence[Row]
+    view: Callable[[], Sequence[Sheet | Block]]
+    """What people see; made only when a format for people asks."""
+    about: Mapping[str, Any] = {}
+    """Further top-level keys of the JSON document."""
+    remarks: tuple[str, ...] = ()
+    """Lines for stderr: counts and hints."""
+
+
+def pick(table: Table, names: Sequence[str]) -> Table:
+    """Return the table with only the fields ``names``, in that order, as a plain sheet for people.
+
+    Raises:
+        KeyError: a name is not a field; the name is its argument.
+    """
+    known = {field.name: field for field in table.fields}
+    fields = tuple(known[name] for name in names)
+    rows = [{name: row[name] for name in names} for row in table.rows]
+    return table._replace(fields=fields, rows=rows, view=lambda: (plain_sheet(fields, rows),))
+
+
+def plain_sheet(fields: Sequence[Field], rows: Sequence[Row]) -> Sheet:
+    """Return rows as a sheet with one column for each field."""
+    heads = tuple(Head(field.name, field.kind in ("number", "integer")) for field in fields)
+    return Sheet("", heads, [[flat(row[field.name]) for field in fields] for row in rows])
+
+
+def flat(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return a value on one line: lists joined by a blank, objects by their id, name or text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return " ".join(map(flat, value))
+    if isinstance(value, Mapping):
+        for key in ("id", "text", "en"):
+            if key in value:
+                return flat(value[key])
+        return " ".join(f"{key}={flat(item)}" for key, item in value.items())
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")
+    return str(value)

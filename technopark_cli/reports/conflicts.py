@@ -1,0 +1,63 @@
+"""Findings as a report that a person reads, and as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.facts import Event, Fact, Name
+from technopark_cli.model.findings import LEVELS
+from technopark_cli.model.rows import FINDING, finding_row
+from technopark_cli.model.tables import Block, Cell, Table
+from technopark_cli.model.wording import counted, date, said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from technopark_cli.model.facts import Base, Statement
+    from technopark_cli.model.findings import Finding
+
+
+def conflicts(base: Base, findings: Sequence[Finding]) -> Table:
+    """Return findings in their order, as rows and as blocks."""
+    rows = [finding_row(finding, base) for finding in findings]
+    counts = [counted(sum(f.level == level for f in findings), level) for level in LEVELS]
+    remark = f"{counted(len(rows), 'finding')}: {', '.join(counts)}" if rows else "no findings"
+    return Table("conflicts", FINDING, rows, lambda: blocks(base, findings), remarks=(remark,))
+
+
+def blocks(base: Base, findings: Sequence[Finding]) -> list[Block]:
+    """Return one block for each finding: what, both sides, what differs, what would reconcile them."""
+    return [_block(base, finding) for finding in findings]
+
+
+def _block(base: Base, finding: Finding) -> Block:
+    lead = (
+        Cell(f"{finding.level} {finding.code} ", finding.level),
+        Cell(finding.rule, "title"),
+        Cell(f"  {finding.message}"),
+    )
+    lines: list[tuple[Cell, ...]] = []
+    for record in (*finding.facts, *finding.events, *finding.names, *finding.statements):
+        source = base.sources[record.source]
+        published = f" ({date(source.published)})" if source.published else ""
+        lines.append((Cell("· ", "dim"), Cell(_said(record, base)), Cell(f"  {source.publisher}{published}", "dim")))
+    if finding.differs:
+        lines.append((Cell("differs: ", "dim"), Cell(", ".join(finding.differs))))
+    lines += [(Cell(f"{way.how}: ", "good"), Cell(way.text)) for way in finding.reconciles]
+    place = f"{finding.place.file}:{finding.place.line}"
+    lines.append((Cell(f"{counted(finding.distinct_origins, 'origin')} · {place}", "dim"),))
+    return Block(lead, tuple(lines))
+
+
+def _said(record: Fact | Event | Name | Statement, base: Base) -> str:
+    """Return one record in words, as it was printed."""
+    if isinstance(record, Fact):
+        label = base.indicators[record.indicator].label["en"]
+        return f"{label}: {said(record)}"
+    if isinstance(record, Event):
+        when = date(record.date) if record.date else "no date"
+        basis = "" if record.date_basis in ("printed", "none") else f", {record.date_basis}"
+        return f'{record.kind.replace("_", " ")} {base.scope_name(record.subject)}: {when}{basis} ("{record.wording}")'
+    if isinstance(record, Name):
+        return f'"{record.as_printed}"'
+    return f'{", ".join(record.values)} ("{record.wording}")'

@@ -1,0 +1,56 @@
+"""The rules' manual pages as a table; the pages themselves are the docstrings of the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from technopark_cli.model.tables import Block, Cell, Field, Head, Sheet, Table
+from technopark_cli.model.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Documented(Protocol):
+    """What a manual page needs to know of a rule."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def manual(self) -> str: ...
+
+
+FIELDS = (
+    Field("code", "text", "stable code"),
+    Field("name", "text", "name"),
+    Field("level", "text", "level of its findings where nothing lowers it"),
+    Field("summary", "text", "what it finds, in a line"),
+    Field("manual", "text", "the manual page"),
+)
+
+
+def manual(rules: Sequence[Documented], *, brief: bool = False) -> Table:
+    """Return the pages of ``rules``; ``brief`` shows people a line for each."""
+    rows = [{field.name: getattr(rule, field.name).strip() for field in FIELDS} for rule in rules]
+
+    def view() -> list[Sheet | Block]:
+        if brief:
+            heads = (Head("code"), Head("name"), Head("level"), Head("finds"))
+            lines = [[Cell(row["code"], "title"), row["name"], row["level"], row["summary"]] for row in rows]
+            return [Sheet("", heads, lines)]
+        return [page for row in rows for page in _pages(row)]
+
+    return Table("rule", FIELDS, rows, view, remarks=(counted(len(rows), "rule"),) if len(rows) > 1 else ())
+
+
+def _pages(row: dict[str, str]) -> list[Block]:
+    lead = (Cell(f"{row['code']} "), Cell(row["name"], "title"), Cell(f"  {row['level']}", row["level"]))
+    paragraphs = [" ".join(part.split()) for part in row["manual"].split("\n\n")]
+    return [Block(lead, tuple((Cell(paragraph),) for paragraph in paragraphs))]
+

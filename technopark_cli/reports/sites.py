@@ -1,0 +1,142 @@
+"""The sites: where they are, whether they are open, and the latest that is reported of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from technopark_cli.model import dates
+from technopark_cli.model.evidence import is_evidence, when
+from technopark_cli.model.facts import BEGINNINGS, SITE_COLUMNS
+from technopark_cli.model.quantity import Quantity
+from technopark_cli.model.rows import fact_row
+from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
+from technopark_cli.model.wording import counted, short
+from technopark_cli.reports.filters import Filters
+
+if TYPE_CHECKING:
+    from technopark_cli.model.facts import Base, Event, Fact, Site
+
+STATUSES = ("open", "planned", "closed", "unknown")
+
+FIELDS = (
+    Field("id", "id", "the site"),
+    Field("name", "text", "its name"),
+    Field("city", "text", "city", optional=True),
+    Field("region", "text", "administrative region", optional=True),
+    Field("network", "flag", "whether it is one of the network's own"),
+    Field("operator", "id", "the entity that runs it", optional=True),
+    Field("status", "text", f"{', '.join(STATUSES)}: by the events and lists of the sources"),
+    Field("opened", "text", "when it began, by the earliest report", optional=True),
+    Field("opened_basis", "text", "printed, publication, inferred or derived", optional=True),
+    Field("sources", "integer", "how many sources report something of it"),
+    *(
+        Field(name, "fact", "the latest reported figure of the indicator with this `site_column`", optional=True)
+        for name in SITE_COLUMNS
+    ),
+)
+
+
+def sites(base: Base, filters: Filters = Filters(), status: str | None = None) -> Table:
+    """Return the sites, those of the network first, open ones before planned ones, in the order of opening."""
+    facts = _facts_by_scope(base, filters)
+    members = _members(base, filters)
+    rows = []
+    for site in base.sites.values():
+        if filters.scopes and site.id not in filters.scopes:
+            continue
+        row = _row(base, site, filters, facts.get(site.id, []), members)
+        if status in (None, row["status"]) and (row["sources"] or not (filters.sources or filters.as_of)):
+            rows.append(row)
+    rows.sort(key=lambda row: (not row["network"], STATUSES.index(row["status"]), row["opened"] or "9999"))
+    count = sum(row["network"] for row in rows)
+    others = len(rows) - count
+    remark = f"{counted(count, 'site')} of the network" + (f", {others} other" if others else "")
+    return Table("sites", FIELDS, rows, lambda: (_sheet(rows),), remarks=(remark,))
+
+
+def _facts_by_scope(base: Base, filters: Filters) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in filters._replace(scopes=(), indicators=()).chosen(base):
+        found.setdefault(fact.scope, []).append(fact)
+    return found
+
+
+def _members(base: Base, filters: Filters) -> dict[str, set[str]]:
+    """Return the sites that figures list, by the status that this gives them ("named" for none), with the sources."""
+    found: dict[str, set[str]] = {}
+    for indicator in base.indicators.values():
+        if indicator.member_status:
+            for fact in filters._replace(scopes=(), indicators=(indicator.id,)).chosen(base):
+                for status, named in ((indicator.member_status, fact.members), ("named", fact.alongside)):
+                    for site in named:
+                        found.setdefault(f"{status}:{site}", set()).add(fact.source)
+    return found
+
+
+def _row(base: Base, site: Site, filters: Filters, facts: list[Fact], members: dict[str, set[str]]) -> dict[str, Any]:
+    narrowed = filters._replace(scopes=(site.id,), indicators=())
+    events = list(narrowed.events(base.events, base))
+    listed = [members.get(f"{status}:{site.id}", set()) for status in ("open", "planned", "named")]
+    begun = [event for event in events if event.kind in BEGINNINGS]
+    opening = min((event for event in begun if event.date), key=_day, default=None)
+    sources = {item.source for item in (*facts, *events)}.union(*listed)
+    row: dict[str, Any] = {
+        "id": site.id,
+        "name": site.name,
+        "city": site.city,
+        "region": site.region,
+        "network": site.network,
+        "operator": site.operator,
+        "status": _status(events, begun, listed[0], listed[1]),
+        "opened": opening.date if opening else None,
+        "opened_basis": opening.date_basis if opening else None,
+        "sources": len(sources),
+    }
+    for name in SITE_COLUMNS:
+        newest = _latest([fact for fact in facts if base.indicators[fact.indicator].site_column == name], base)
+        row[name] = fact_row(newest, base) if newest else None
+    return row
+
+
+def _status(events: list[Event], begun: list[Event], listed_open: set[str], listed_planned: set[str]) -> str:
+    if any(event.kind == "closed" for event in events):
+        return "closed"
+    if begun or listed_open:
+        return "open"
+    planned = listed_planned or any(event.kind == "planned_opening" for event in events)
+    return "planned" if planned else "unknown"
+
+
+def _day(event: Event) -> tuple[str, str]:
+    return dates.span(event.date or "").earliest.isoformat(), event.id
+
+
+def _latest(facts: list[Fact], base: Base) -> Fact | None:
+    """Return the figure of the latest date; one that counts as evidence goes before one that does not."""
+
+    def key(fact: Fact) -> tuple[bool, str, str]:
+        span = when(fact)
+        return is_evidence(fact, base), span.latest.isoformat() if span else "", fact.id
+
+    return max(facts, key=key, default=None)
+
+
+def _sheet(rows: list[dict[str, Any]]) -> Sheet:
+    """Return the sheet for people; a column that nobody reports is left out."""
+    heads = [Head("site"), Head("city"), Head("status"), Head("opened")]
+    shown = [name for name in SITE_COLUMNS if any(row[name] for row in rows)]
+    heads += [*(Head(name.replace("_", " "), right=True) for name in shown), Head("sources", right=True)]
+    roles = {"open": "good", "planned": "note", "closed": "dim", "unknown": "dim"}
+    lines: list[list[Cell | str]] = []
+    for row in rows:
+        opened = (row["opened"] or "") + (f" ({row['opened_basis']})" if row["opened_basis"] == "derived" else "")
+        line: list[Cell | str] = [Cell(row["id"], "title"), row["city"] or "", Cell(row["status"], roles[row["status"]])]
+        line += [opened, *(_figure(row[name]) for name in shown), str(row["sources"])]
+        lines.append(line)
+    return Sheet("", tuple(heads), lines)
+
+
+def _figure(row: dict[str, Any] | None) -> str:
+    if row is None:
+        return ""
+    return short(Quantity(row["value"], row["value_high"], row["unit"], row["qualifier"]))

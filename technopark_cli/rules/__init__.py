@@ -1,0 +1,76 @@
+"""The rules: one inconsistency per file, registered here by code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.findings import LEVELS
+from technopark_cli.rules import (
+    categories_differ,
+    cumulative_fall,
+    definition_differs,
+    disjoint_figures,
+    event_dates,
+    frozen_figure,
+    likely_disjoint,
+    name_variants,
+    ordinal_misfit,
+    part_of_whole,
+    product_bound,
+    ratio_range,
+    rising_share,
+    seeming_fall,
+    slipped_plan,
+    sum_of_parts,
+)
+from technopark_cli.rules.base import Focus, Rule, published_key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from technopark_cli.model.facts import Base
+    from technopark_cli.model.findings import Finding
+
+RULES: tuple[Rule, ...] = (
+    disjoint_figures.RULE,
+    cumulative_fall.RULE,
+    likely_disjoint.RULE,
+    seeming_fall.RULE,
+    frozen_figure.RULE,
+    event_dates.RULE,
+    slipped_plan.RULE,
+    definition_differs.RULE,
+    sum_of_parts.RULE,
+    product_bound.RULE,
+    part_of_whole.RULE,
+    rising_share.RULE,
+    ordinal_misfit.RULE,
+    ratio_range.RULE,
+    name_variants.RULE,
+    categories_differ.RULE,
+)
+
+
+def findings(base: Base, indicators: Collection[str] | None = None) -> list[Finding]:
+    """Return what the rules find in ``base``, most serious first, then by the code and the newest record.
+
+    ``indicators`` restricts the search to findings about these indicators.
+    """
+    focus = Focus(base, indicators)
+    found = [finding for rule in RULES for finding in rule.find(focus)]
+    if indicators is not None:
+        found = [f for f in found if f.indicator in indicators or any(x.indicator in indicators for x in f.facts)]
+    return sorted(
+        found,
+        key=lambda finding: (
+            LEVELS.index(finding.level),
+            finding.code,
+            -_newest(finding, base),
+            finding.place,
+        ),
+    )
+
+
+def _newest(finding: Finding, base: Base) -> int:
+    records = (*finding.facts, *finding.events, *finding.names, *finding.statements)
+    return max(int(published_key(record.source, base).replace("-", "") or 0) for record in records)

@@ -1,0 +1,129 @@
+"""Interval arithmetic over the relations that a base declares, shared by the TP4xx rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from technopark_cli.model import dates
+from technopark_cli.model.evidence import when
+from technopark_cli.model.quantity import Interval, exact, is_ratio, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from technopark_cli.model.facts import Base, Fact, Relation, Term
+    from technopark_cli.model.quantity import Number
+
+#: Terms of one product are taken from reports at most this far apart.
+TERMS_GAP_DAYS = 366
+#: More ways to put a relation together than this are not tried; a base that needs them should name a detail.
+MAX_ASSEMBLIES = 256
+
+
+class Assembly(NamedTuple):
+    """One way to fill a relation: the total's fact (None where it has none), and for each term a fact or a site."""
+
+    total: Fact | None
+    parts: tuple[Fact | str, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the facts used: terms first."""
+        used = [part for part in self.parts if not isinstance(part, str)]
+        return tuple(used if self.total is None else [*used, self.total])
+
+
+def assemblies(relation: Relation, base: Base) -> Iterator[Assembly]:
+    """Yield the ways to fill a relation with figures that belong together, by its ``within`` and ``max_gap``.
+
+    A term without a scope takes that of the total, or of the first term where there is no total.
+    """
+    anchors = list(matching(relation.total or relation.terms[0], base))
+    others = relation.terms if relation.total else relation.terms[1:]
+    pools = [_pool(term, base) for term in others]
+    for anchor in anchors:
+        choices = [
+            [term.site] if term.site else list(_together(anchor, term, pool, relation))
+            for term, pool in zip(others, pools, strict=True)
+        ]
+        for parts in islice(product(*choices), MAX_ASSEMBLIES):
+            yield Assembly(anchor, parts) if relation.total else Assembly(None, (anchor, *parts))
+
+
+def matching(term: Term, base: Base) -> Iterator[Fact]:
+    """Yield the figures that a term means and that are not suspect."""
+    for fact in base.facts.get(term.indicator or "", ()):
+        if (
+            fact.suspect is None
+            and term.scope in (None, fact.scope)
+            and term.window in (None, fact.window)
+            and term.detail in (None, fact.detail)
+        ):
+            yield fact
+
+
+def _pool(term: Term, base: Base) -> dict[str, list[Fact]]:
+    """Return a term's figures by source."""
+    pool: dict[str, list[Fact]] = defaultdict(list)
+    for fact in matching(term, base):
+        pool[fact.source].append(fact)
+    return pool
+
+
+def _together(anchor: Fact, term: Term, pool: dict[str, list[Fact]], relation: Relation) -> Iterator[Fact]:
+    sources: Iterable[str] = [anchor.source] if relation.within == "source" else pool
+    for source in sources:
+        for fact in pool.get(source, ()):
+            if term.scope is None and fact.scope != anchor.scope:
+                continue
+            if relation.within == "source" or near(anchor, fact, relation):
+                yield fact
+
+
+def near(one: Fact, other: Fact, relation: Relation) -> bool:
+    """Tell whether two figures are close enough in time for a relation that reaches beyond one source."""
+    if relation.within == "any" and relation.max_gap is None:
+        return True
+    first, second = when(one), when(other)
+    gap = dates.duration_days(relation.max_gap) if relation.max_gap else 0
+    return first is not None and second is not None and first.gap_days(second) <= (gap or 0)
+
+
+def value(part: Fact | str, *, likely: bool = False) -> Interval:
+    """Return the interval of a part; a site counts as one, a share as a fraction."""
+    if isinstance(part, str):
+        return Interval(1, 1)
+    interval = part.likely if likely else part.hard
+    if not is_ratio(part.quantity.unit):
+        return interval
+    low, high = (None if end is None else number(exact(end) / 100) for end in interval[:2])
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def added(intervals: Sequence[Interval]) -> Interval:
+    """Return the interval of a sum; unbounded where one part is."""
+    lows, highs = ([end for end in ends if end is not None] for ends in zip(*(i[:2] for i in intervals), strict=True))
+    low = number(sum(map(exact, lows), start=exact(0))) if len(lows) == len(intervals) else None
+    high = number(sum(map(exact, highs), start=exact(0))) if len(highs) == len(intervals) else None
+    return Interval(low, high, any(i.low_open for i in intervals), any(i.high_open for i in intervals))
+
+
+def multiplied(intervals: Sequence[Interval]) -> Interval:
+    """Return the interval of a product of numbers from 0 up; unbounded above where one factor is."""
+    low, high, known = exact(1), exact(1), True
+    for interval in intervals:
+        low *= exact(interval.low or 0)
+        known = known and interval.high is not None
+        high *= exact(interval.high or 0)
+    ends = (any(i.low_open for i in intervals), known and any(i.high_open for i in intervals))
+    return Interval(number(low), number(high) if known else None, *ends)
+
+
+def point(part: Fact | str) -> Number:
+    """Return the printed number of a part, a share as a fraction, 1 for a site."""
+    if isinstance(part, str):
+        return 1
+    printed = exact(part.quantity.value)
+    return number(printed / 100 if is_ratio(part.quantity.unit) else printed)

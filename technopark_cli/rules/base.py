@@ -1,0 +1,193 @@
+"""What a rule is, and the groupings that rules share."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from technopark_cli.model import dates
+from technopark_cli.model.evidence import compare, origins
+from technopark_cli.model.findings import Finding
+from technopark_cli.model.wording import date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from technopark_cli.model.evidence import Comparison
+    from technopark_cli.model.facts import Base, Event, Fact, Indicator, Name, Statement
+    from technopark_cli.model.findings import Reconciliation
+    from technopark_cli.model.quantity import Quantity
+
+
+class Focus(NamedTuple):
+    """What to look at: a base, and the indicators asked for (None for everything)."""
+
+    base: Base
+    indicators: Collection[str] | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing was asked for in particular, so that events and names are looked at too."""
+        return self.indicators is None
+
+    def chosen(self) -> Iterator[Indicator]:
+        """Yield the indicators asked for, in the order of the base."""
+        for name, indicator in self.base.indicators.items():
+            if self.indicators is None or name in self.indicators:
+                yield indicator
+
+    def touches(self, indicators: Iterable[str | None]) -> bool:
+        """Tell whether one of these indicators was asked for."""
+        return self.indicators is None or any(name in self.indicators for name in indicators if name)
+
+
+class Rule(NamedTuple):
+    """One rule: its stable code, its name, the level of its findings where nothing caps them, and its search.
+
+    ``manual`` is the docstring of its module.
+    """
+
+    code: str
+    name: str
+    level: str
+    manual: str
+    find: Callable[[Focus], Iterator[Finding]]
+
+    @property
+    def summary(self) -> str:
+        """Return the first line of the manual page."""
+        return self.manual.partition("\n")[0]
+
+
+class Draft(NamedTuple):
+    """What a rule knows of a finding; the rule's code, name and level are stamped on by :func:`finding`."""
+
+    message: str
+    level: str | None = None
+    indicator: str | None = None
+    scope: str | None = None
+    facts: tuple[Fact, ...] = ()
+    events: tuple[Event, ...] = ()
+    names: tuple[Name, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    differs: tuple[str, ...] = ()
+    reconciles: tuple[Reconciliation, ...] = ()
+
+
+def finding(rule: Rule, draft: Draft, base: Base) -> Finding:
+    """Return the finding that a rule's draft makes; its place is that of the newest record."""
+    records = (*draft.facts, *draft.events, *draft.names, *draft.statements)
+    evidence = [*origins(draft.facts), *(event.evidence for event in draft.events)]
+    evidence += [base.sources[record.source].evidence for record in (*draft.names, *draft.statements)]
+    newest = max(records, key=lambda record: (published_key(record.source, base), record.place))
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        level=draft.level or rule.level,
+        message=draft.message,
+        indicator=draft.indicator,
+        scope=draft.scope,
+        place=newest.place,
+        facts=draft.facts,
+        events=draft.events,
+        names=draft.names,
+        statements=draft.statements,
+        differs=draft.differs,
+        reconciles=draft.reconciles,
+        distinct_origins=len(set(evidence)),
+    )
+
+
+def published_key(source: str, base: Base) -> str:
+    """Return a sort key: the last day on which a source may have appeared; undated sources come first."""
+    published = base.sources[source].published
+    return dates.span(published).latest.isoformat() if published else ""
+
+
+def in_time(facts: Iterable[Fact], base: Base) -> tuple[Fact, ...]:
+    """Return facts by the date that they are true of, then by publication; undated ones last."""
+
+    def key(fact: Fact) -> tuple[bool, str, str, str]:
+        as_of = dates.span(fact.as_of).latest.isoformat() if fact.as_of else ""
+        return (not fact.as_of, as_of, published_key(fact.source, base), fact.id)
+
+    return tuple(sorted(facts, key=key))
+
+
+def series(focus: Focus) -> Iterator[tuple[Indicator, str, tuple[Fact, ...]]]:
+    """Yield each indicator asked for and each of its scopes, with the figures that are not suspect."""
+    for indicator in focus.chosen():
+        by_scope: dict[str, list[Fact]] = {}
+        for fact in focus.base.facts.get(indicator.id, ()):
+            if fact.suspect is None:
+                by_scope.setdefault(fact.scope, []).append(fact)
+        for scope, facts in by_scope.items():
+            yield indicator, scope, tuple(facts)
+
+
+class Clash(NamedTuple):
+    """Two readings of one indicator that do not agree, and how two of their facts compare."""
+
+    one: tuple[Fact, ...]
+    other: tuple[Fact, ...]
+    comparison: Comparison
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the facts on both sides."""
+        return (*self.one, *self.other)
+
+
+def clashes(
+    facts: Sequence[Fact], indicator: Indicator, disagree: Callable[[Fact, Fact, Comparison], bool]
+) -> Iterator[Clash]:
+    """Yield the pairs of readings of which two comparable facts ``disagree``.
+
+    A reading is a figure as printed with its window, detail and phase: facts that repeat it stand on the same side.
+    Two details that some source prints side by side count different things (two shareholders, two phases of works),
+    and are never held against each other.
+    """
+    apart = _told_apart(facts)
+    readings: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        figure = same_figure(fact.quantity)
+        readings.setdefault((*figure, fact.window, fact.detail, fact.phase), []).append(fact)
+    for one, other in combinations(readings.values(), 2):
+        if (one[0].detail, other[0].detail) in apart:
+            continue
+        first: dict[Fact, None] = {}
+        second: dict[Fact, None] = {}
+        strongest: Comparison | None = None
+        for left in one:
+            for right in other:
+                comparison = compare(left, right, indicator)
+                if comparison.comparable and disagree(left, right, comparison):
+                    first[left] = second[right] = None
+                    strongest = comparison if strongest is None else strongest
+        if strongest is not None:
+            yield Clash(tuple(first), tuple(second), strongest)
+
+
+def _told_apart(facts: Sequence[Fact]) -> set[tuple[str | None, str | None]]:
+    """Return the pairs of details that one source prints side by side, in both orders."""
+    by_source: dict[str, set[str]] = {}
+    for fact in facts:
+        if fact.detail:
+            by_source.setdefault(fact.source, set()).add(fact.detail)
+    return {(one, other) for listed in by_source.values() for one in listed for other in listed if one != other}
+
+
+def speakers(facts: Iterable[Fact | Event | Name | Statement], base: Base) -> str:
+    """Return who reports something, for a sentence: ``Infomédiaire, July 2023``; at most three are named."""
+    sources = dict.fromkeys(fact.source for fact in facts)
+    named = []
+    for source in list(sources)[:3]:
+        record = base.sources[source]
+        named.append(f"{record.publisher}, {date(record.published)}" if record.published else record.publisher)
+    more = len(sources) - len(named)
+    return "; ".join(named) + (f"; {more} more" if more > 0 else "")
+
+
+def same_figure(quantity: Quantity) -> tuple[object, ...]:
+    """Return what makes two quantities the same figure: everything but the digit printed last."""
+    return (quantity.value, quantity.value_high, quantity.unit, quantity.qualifier)

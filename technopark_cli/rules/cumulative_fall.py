@@ -1,0 +1,92 @@
+"""A cumulative figure that cannot have been true later: it lies below what was already reached.
+
+What it finds: a later figure of a cumulative indicator whose highest possible number lies below the lowest possible
+number of an earlier one: "less than 3,000 since launch" after "more than 3,500 since launch".
+
+Why: what is counted since a launch can only grow.
+
+Example: none in the shipped base. The one case that looks like it (3,500, then 3,000 startups) is "more than" both
+times, so it is only a seeming-fall.
+
+When it is wrong: where the later source repeats an old figure, which is the first explanation offered; where the two
+count different things and no `detail` says so. Unless the later date is printed the finding is a warning.
+
+Literature: monotonicity of stocks and flows in official statistics; Geurts & Nouwen 2007 for the bounds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.findings import capped
+from technopark_cli.model.wording import in_words
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
+from technopark_cli.rules.explain import other_definition, outdated_repetition, revision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from technopark_cli.model.evidence import Comparison
+    from technopark_cli.model.facts import Fact
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.model.quantity import Interval
+    from technopark_cli.rules.base import Clash, Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each later reading that lies below an earlier one, as the words allow."""
+    for clash, earlier, later in falls(focus, lambda fact: fact.hard):
+        weak = later.as_of_basis != "printed" or "detail" in clash.comparison.differs
+        yield fall_finding(
+            RULE, focus, clash, earlier, later, level=capped(RULE.level, "warning" if weak else None), verb="lies below"
+        )
+
+
+def falls(
+    focus: Focus, layer: Callable[[Fact], Interval]
+) -> Iterator[tuple[Clash, Fact, Fact]]:
+    """Yield clashes of cumulative readings in which a later interval lies below an earlier one, with a fact of each."""
+    for indicator, _, facts in series(focus):
+        if indicator.kind != "cumulative":
+            continue
+
+        def falls_below(one: Fact, other: Fact, comparison: Comparison) -> bool:
+            if not comparison.order:
+                return False
+            earlier, later = (one, other) if comparison.order < 0 else (other, one)
+            return layer(later).below(layer(earlier)) and one.quantity.value != other.quantity.value
+
+        for clash in clashes(facts, indicator, falls_below):
+            one, other = (clash.one, clash.other) if clash.comparison.order < 0 else (clash.other, clash.one)
+            yield clash, in_time(one, focus.base)[0], in_time(other, focus.base)[-1]
+
+
+def fall_finding(
+    rule: Rule, focus: Focus, clash: Clash, earlier: Fact, later: Fact, *, level: str, verb: str
+) -> Finding:
+    """Return the finding of a fall, worded with ``verb``; shared with seeming-fall."""
+    base = focus.base
+    one, other = (clash.one, clash.other) if earlier in clash.one else (clash.other, clash.one)
+    label = base.indicators[earlier.indicator].label["en"]
+    message = (
+        f"{label}, {base.scope_name(earlier.scope)}: {in_words(later.quantity)} ({speakers(other, base)}) "
+        f"{verb} the earlier {in_words(earlier.quantity)} ({speakers(one, base)}); a cumulative figure never falls"
+    )
+    ways = (
+        *outdated_repetition(earlier, later, base),
+        *other_definition(earlier, later),
+        *revision(earlier, later, base),
+    )
+    draft = Draft(
+        message,
+        level=level,
+        indicator=earlier.indicator,
+        scope=earlier.scope,
+        facts=in_time(clash.facts, base),
+        differs=clash.comparison.differs,
+        reconciles=ways,
+    )
+    return finding(rule, draft, base)
+
+
+RULE = Rule("TP102", "cumulative-fall", "error", __doc__, find)

@@ -1,0 +1,83 @@
+"""Comparable figures whose words leave no number that both allow.
+
+What it finds: two figures of one indicator, scope, unit, window and time whose hard intervals do not meet:
+"40 firms" and "more than 70 firms". Figures of a cumulative indicator with different dates are left to
+cumulative-fall.
+
+Why: only what the words logically allow may contradict. More than 3,000 does not contradict more than 3,500; less
+than 3,000 does.
+
+Example: the capacity of Technopark Essaouira, 40 firms (July 2023) against more than 70 startups and project
+bearers (November 2023). Because the two count different things, the finding is a warning and not an error.
+
+When it is wrong: where the two figures count different things and no `detail` says so, or where a site grew.
+
+Literature: Geurts & Nouwen 2007; Wikidata's single-best-value constraint, with separators.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.evidence import hard_conflict
+from technopark_cli.model.findings import capped
+from technopark_cli.model.wording import in_words
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
+from technopark_cli.rules.explain import inclusions, other_definition, revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from technopark_cli.model.evidence import Comparison
+    from technopark_cli.model.facts import Fact, Indicator
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.base import Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each pair of readings that exclude each other."""
+    for indicator, scope, facts in series(focus):
+
+        def disagree(one: Fact, other: Fact, comparison: Comparison, kind: Indicator = indicator) -> bool:
+            if kind.kind == "cumulative" and comparison.order:
+                return False
+            return hard_conflict(one.quantity, other.quantity)
+
+        for clash in clashes(facts, indicator, disagree):
+            yield _finding(focus, indicator, scope, clash.one, clash.other, clash.comparison)
+
+
+def _finding(
+    focus: Focus,
+    indicator: Indicator,
+    scope: str,
+    one: tuple[Fact, ...],
+    other: tuple[Fact, ...],
+    comparison: Comparison,
+) -> Finding:
+    base = focus.base
+    first, second = one[0], other[0]
+    message = (
+        f"{indicator.label['en']}, {base.scope_name(scope)}: {in_words(first.quantity)} ({speakers(one, base)}) "
+        f"against {in_words(second.quantity)} ({speakers(other, base)}): no number fits both"
+    )
+    ways = (
+        *inclusions(one, second, base),
+        *inclusions(other, first, base),
+        *other_definition(first, second),
+        *revision(first, second, base),
+    )
+    weak = "detail" in comparison.differs or comparison.order != 0
+    draft = Draft(
+        message,
+        level=capped(RULE.level, "warning" if weak else None),
+        indicator=indicator.id,
+        scope=scope,
+        facts=in_time((*one, *other), base),
+        differs=comparison.differs,
+        reconciles=ways,
+    )
+    return finding(RULE, draft, base)
+
+
+RULE = Rule("TP101", "disjoint-figures", "error", __doc__, find)

@@ -1,0 +1,93 @@
+"""One event with several dates.
+
+What it finds: events of one subject that the sources date differently, so that no day fits all: of one kind
+("opened in 2001", "opened in 2003"), or of the kinds that mark a beginning (founded, opened, inaugurated).
+
+Why: a wrong year of birth is copied for decades, and every "twentieth anniversary" depends on it.
+
+Example: the first Technopark was inaugurated in 2000 (July 2023); "since 2001", the twentieth anniversary in December
+2021 and ten years in January 2012 put its start in 2001.
+
+When it is wrong: founded, opened and inaugurated are different kinds, and may all be right. Where all of them are
+stated dates the finding is only a note; where one is derived (from an anniversary, from the start of a window) nobody
+knows which kind it means, and it is a warning.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from technopark_cli.model import dates
+from technopark_cli.model.facts import BEGINNINGS
+from technopark_cli.model.findings import Reconciliation
+from technopark_cli.model.wording import date, listing
+from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from technopark_cli.model.facts import Base, Event
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.base import Focus
+
+_COMPARED = (*BEGINNINGS, "closed")
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each subject and kind, and one for each subject whose beginnings differ in kind."""
+    if not focus.whole:
+        return
+    subjects: dict[str, list[Event]] = {}
+    for event in focus.base.events:
+        if event.date and event.kind in _COMPARED:
+            subjects.setdefault(event.subject, []).append(event)
+    for subject, events in subjects.items():
+        for kind in _COMPARED:
+            same = [event for event in events if event.kind == kind]
+            involved = _involved(pair for pair in combinations(same, 2) if pair[0].detail == pair[1].detail)
+            if involved:
+                yield _finding(focus.base, subject, involved, "warning")
+        beginnings = [event for event in events if event.kind in BEGINNINGS]
+        if not any(a.kind != b.kind and _overlap(a, b) for a, b in combinations(beginnings, 2)):
+            involved = _involved(pair for pair in combinations(beginnings, 2) if pair[0].kind != pair[1].kind)
+            derived = any(event.date_basis == "derived" for event in involved)
+            if involved:
+                yield _finding(focus.base, subject, involved, "warning" if derived else "note")
+
+
+def _overlap(one: Event, other: Event) -> bool:
+    return dates.span(one.date or "").overlaps(dates.span(other.date or ""))
+
+
+def _involved(pairs: Iterable[tuple[Event, Event]]) -> list[Event]:
+    """Return the events of all pairs that no day fits, each once."""
+    return list(dict.fromkeys(event for pair in pairs if not _overlap(*pair) for event in pair))
+
+
+def _finding(base: Base, subject: str, events: list[Event], level: str) -> Finding:
+    events = sorted(events, key=lambda event: (dates.span(event.date or "").earliest, published_key(event.source, base)))
+    readings: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        readings.setdefault((event.kind, event.date or ""), []).append(event)
+    parts = []
+    for (kind, day), told in readings.items():
+        derived = "derived, " if all(event.date_basis == "derived" for event in told) else ""
+        parts.append(f"{kind} {date(day)} ({derived}{speakers(told, base)})")
+    kinds = list(dict.fromkeys(event.kind for event in events))
+    ways: tuple[Reconciliation, ...] = ()
+    if len(kinds) > 1:
+        text = f"{listing(kinds)} are different kinds of event, and may both be right"
+        ways = (Reconciliation("kind", tuple(event.id for event in events), text),)
+    draft = Draft(
+        f"{base.scope_name(subject)}: {'; '.join(parts)}: the dates do not agree",
+        level=level,
+        scope=subject,
+        events=tuple(events),
+        differs=("time", *(("kind",) if len(kinds) > 1 else ())),
+        reconciles=ways,
+    )
+    return finding(RULE, draft, base)
+
+
+RULE = Rule("TP204", "event-dates", "warning", __doc__, find)

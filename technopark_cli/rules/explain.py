@@ -1,0 +1,108 @@
+"""What would make two sides both right: the explanations that come before tension and contradiction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.evidence import order
+from technopark_cli.model.findings import Reconciliation
+from technopark_cli.model.quantity import Interval, exact, number
+from technopark_cli.model.wording import amount, date, in_words
+from technopark_cli.rules.base import in_time, published_key, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from technopark_cli.model.facts import Base, Fact, Term
+    from technopark_cli.model.quantity import Number
+
+
+def outdated_repetition(earlier: Fact, later: Fact, base: Base) -> Iterator[Reconciliation]:
+    """Explain a figure that seems to fall: the later source repeats a number that was printed before the higher one."""
+    repeated = [
+        fact
+        for fact in in_time(base.facts.get(later.indicator, ()), base)
+        if fact.scope == later.scope and fact.quantity.value == later.quantity.value and order(fact, earlier) < 0
+    ]
+    if repeated:
+        first = repeated[0]
+        text = (
+            f"the later source may repeat an older figure: {in_words(first.quantity)} was printed before "
+            f"({speakers([first], base)})"
+        )
+        yield Reconciliation("outdated repetition", (first.id, later.id), text)
+    elif later.as_of_basis == "publication":
+        text = "the later source may repeat an older figure: it gives its date of publication only"
+        yield Reconciliation("outdated repetition", (later.id,), text)
+
+
+def other_definition(one: Fact, other: Fact) -> Iterator[Reconciliation]:
+    """Explain a difference by what is counted: another detail or another window."""
+    if one.detail != other.detail:
+        sides = " and ".join(f'"{fact.wording}"' for fact in (one, other))
+        yield Reconciliation("definition", (one.id, other.id), f"the two may count different things: {sides}")
+    if one.window != other.window:
+        sides = " and ".join(fact.window or "no window" for fact in (one, other))
+        yield Reconciliation("window", (one.id, other.id), f"the two may be counted over different windows: {sides}")
+
+
+def revision(one: Fact, other: Fact, base: Base) -> Iterator[Reconciliation]:
+    """Explain a difference by a later edition of the same publisher."""
+    sources = base.sources[one.source], base.sources[other.source]
+    if one.source != other.source and sources[0].publisher == sources[1].publisher:
+        later = max((one, other), key=lambda fact: published_key(fact.source, base))
+        text = f"{sources[0].publisher} may have revised its figure ({date(base.sources[later.source].published)})"
+        yield Reconciliation("revision", (later.id,), text)
+
+
+def rounded(one: Fact, other: Fact) -> bool:
+    """Tell whether one figure is the other one rounded: each number lies in what the other allows."""
+    low, high = sorted((one, other), key=lambda fact: fact.quantity.value)
+    return _holds(low.hard, high.quantity.value) or _holds(high.hard, low.quantity.value)
+
+
+def _holds(interval: Interval, value: Number) -> bool:
+    return Interval(value, value).within(interval)
+
+
+def inclusions(facts: Sequence[Fact], other: Fact, base: Base) -> Iterator[Reconciliation]:
+    """Explain a difference by what one figure may include: relations of kind ``may_include``.
+
+    Yields one explanation for each way in which a fact of ``facts`` plus the included figures meets ``other``.
+    """
+    for fact in facts:
+        for extra, ids, label in extras(fact, base):
+            total = exact(fact.quantity.value) + exact(extra)
+            meets = Interval(number(total), number(total))
+            if not meets.disjoint(other.hard) and not meets.disjoint(other.likely):
+                sum_text = f"{amount(fact.quantity.value)} + {amount(extra)} = {amount(number(total))}"
+                text = f"{sum_text} if {label}"
+                yield Reconciliation("may include", (fact.id, *ids), text)
+
+
+def extras(fact: Fact, base: Base) -> Iterator[tuple[Number, tuple[str, ...], str]]:
+    """Yield what may be counted into a fact's figure: the number, the ids that give it, and a clause for a sentence."""
+    for relation in base.relations.values():
+        total = relation.total
+        if relation.kind != "may_include" or total is None or total.indicator != fact.indicator:
+            continue
+        if total.scope not in (None, fact.scope):
+            continue
+        for term in relation.terms:
+            if term.site:
+                if term.site not in fact.members:
+                    yield 1, (term.site,), f"{base.scope_name(term.site)} is counted"
+                continue
+            for extra in _nearest(term, fact, base):
+                label = base.indicators[extra.indicator].label["en"].lower()
+                yield extra.quantity.value, (extra.id,), f"{label} are counted ({speakers([extra], base)})"
+
+
+def _nearest(term: Term, fact: Fact, base: Base) -> list[Fact]:
+    """Return the figures of a term about the same thing; those of the same source, if it has any."""
+    found = [
+        each
+        for each in base.facts.get(term.indicator or "", ())
+        if each.scope == (term.scope or fact.scope) and each.suspect is None and term.detail in (None, each.detail)
+    ]
+    return [each for each in found if each.source == fact.source] or found[:1]

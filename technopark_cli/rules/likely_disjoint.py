@@ -1,0 +1,77 @@
+"""Comparable figures that a reader understands differently, though their words allow both.
+
+What it finds: two figures of one indicator, scope, unit, window and time whose likely intervals do not meet while
+their hard intervals do: "about 450 firms" and "more than 500 firms" in the same month.
+
+Why: both can be true, but hardly anyone who knows the one would print the other; a newsroom should ask.
+
+Example: none in the five founding articles; see the rule's test cases.
+
+When it is wrong: where one figure is the other one rounded. Such a pair is only a note, and says so.
+
+Literature: Cummins & Franke 2021; Ferson et al. 2015 on what hedges mean to readers; Krifka 2007 on roundness.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.evidence import hard_conflict
+from technopark_cli.model.findings import Reconciliation, capped
+from technopark_cli.model.quantity import same_number
+from technopark_cli.model.wording import in_words
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
+from technopark_cli.rules.explain import inclusions, other_definition, revision, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from technopark_cli.model.evidence import Comparison
+    from technopark_cli.model.facts import Fact, Indicator
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.base import Clash, Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each pair of readings in tension."""
+    for indicator, scope, facts in series(focus):
+
+        def tense(one: Fact, other: Fact, comparison: Comparison, kind: Indicator = indicator) -> bool:
+            if kind.kind == "cumulative" and comparison.order:
+                return False
+            if same_number(one.quantity, other.quantity) or hard_conflict(one.quantity, other.quantity):
+                return False
+            return one.likely.disjoint(other.likely)
+
+        for clash in clashes(facts, indicator, tense):
+            yield _finding(focus, indicator, scope, clash)
+
+
+def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Finding:
+    base, (first, second) = focus.base, (clash.one[0], clash.other[0])
+    message = (
+        f"{indicator.label['en']}, {base.scope_name(scope)}: {in_words(first.quantity)} ({speakers(clash.one, base)}) "
+        f"against {in_words(second.quantity)} ({speakers(clash.other, base)}): both can be true, "
+        "but they read differently"
+    )
+    rounding = rounded(first, second)
+    ways = (
+        *((Reconciliation("rounding", (first.id, second.id), "one may be the other one rounded"),) if rounding else ()),
+        *inclusions(clash.one, second, base),
+        *inclusions(clash.other, first, base),
+        *other_definition(first, second),
+        *revision(first, second, base),
+    )
+    draft = Draft(
+        message,
+        level=capped(RULE.level, "note" if rounding else None),
+        indicator=indicator.id,
+        scope=scope,
+        facts=in_time(clash.facts, base),
+        differs=clash.comparison.differs,
+        reconciles=ways,
+    )
+    return finding(RULE, draft, base)
+
+
+RULE = Rule("TP201", "likely-disjoint", "warning", __doc__, find)

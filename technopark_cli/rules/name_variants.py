@@ -1,0 +1,76 @@
+"""A name that is written differently from every known form.
+
+What it finds: names that a source prints and that are neither the name, nor an acronym, nor an alias that the base
+knows: MTIC for MITC. Case, accents and punctuation do not count.
+
+Why: a swapped letter is how a wrong name starts; and a variant is the first thing a search misses.
+
+Example: within one article of July 2023 the operator is MITC and MTIC, and the Moroccan Information Technology
+Company, where others print Technopark Company.
+
+When it is wrong: where the form is legitimate; add it to the aliases of the entity.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.findings import Reconciliation
+from technopark_cli.model.folding import fold
+from technopark_cli.model.wording import listing
+from technopark_cli.rules.base import Draft, Rule, finding, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from technopark_cli.model.facts import Base, Name
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.base import Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each entity and source that writes its name in an unknown form."""
+    if not focus.whole:
+        return
+    base = focus.base
+    printed: dict[str, list[Name]] = {}
+    for name in base.names:
+        printed.setdefault(name.entity, []).append(name)
+    for entity, names in printed.items():
+        known = _known(entity, base)
+        odd: dict[str, list[Name]] = {}
+        for name in names:
+            if fold(name.as_printed) not in known:
+                odd.setdefault(name.source, []).append(name)
+        for variants in odd.values():
+            yield _finding(base, entity, names, variants)
+
+
+def _known(entity: str, base: Base) -> dict[str, str]:
+    holder = base.sites.get(entity) or base.entities[entity]
+    return {fold(form): form for form in holder.names}
+
+
+def _finding(base: Base, entity: str, names: list[Name], variants: list[Name]) -> Finding:
+    known = _known(entity, base)
+    parts, sides = [], list(variants)
+    for variant in variants:
+        near = get_close_matches(fold(variant.as_printed), known, n=1, cutoff=0)
+        form = known[near[0]] if near else base.scope_name(entity)
+        others = [name for name in names if fold(name.as_printed) == fold(form)]
+        sides += [name for name in others if name not in sides]
+        told = f"{speakers(others, base)} print" if others else "the known form is"
+        parts.append(f'"{variant.as_printed}" where {told} "{form}"')
+    message = f"{base.scope_name(entity)}: {speakers(variants, base)} writes {listing(parts)}"
+    text = "a slip, or a form that should be added to the known names"
+    draft = Draft(
+        message,
+        scope=entity,
+        names=tuple(sides),
+        reconciles=(Reconciliation("spelling", tuple(name.id for name in variants), text),),
+    )
+    return finding(RULE, draft, base)
+
+
+RULE = Rule("TP501", "name-variant", "note", __doc__, find)

@@ -1,0 +1,85 @@
+"""An ordinal that does not fit the list beside it.
+
+What it finds: "the fifth site" in a text that lists another number of earlier sites, or names further ones beside the
+list.
+
+Why: an ordinal is a total in disguise, and shows what a source counts.
+
+Example: Essaouira, "the fifth of its kind" (November 2023), in an article that lists four sites and, beside them, the
+Cité de l'Innovation Souss-Massa; counted with it, Essaouira is the sixth.
+
+When it is wrong: where the list is not meant to be complete. It is a note where one way of counting fits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.findings import Reconciliation
+from technopark_cli.model.wording import amount, listing
+from technopark_cli.rules.base import Draft, Rule, finding, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from technopark_cli.model.facts import Fact
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.base import Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each ordinal that does not fit every way of counting its source's lists."""
+    base = focus.base
+    counted = (indicator for indicator in base.indicators.values() if indicator.kind != "ordinal")
+    open_lists = [indicator.id for indicator in counted if indicator.member_status == "open"]
+    lists: dict[str, list[Fact]] = {}
+    for fact in base.facts_of(open_lists):
+        if fact.members:
+            lists.setdefault(fact.source, []).append(fact)
+    for indicator in focus.chosen():
+        if indicator.kind != "ordinal":
+            continue
+        for ordinal in base.facts.get(indicator.id, ()):
+            own = [ordinal] if ordinal.members else []
+            for listed in dict.fromkeys([*own, *lists.get(ordinal.source, ())]):
+                found = _check(focus, ordinal, listed)
+                if found:
+                    yield found
+
+
+def _check(focus: Focus, ordinal: Fact, listed: Fact) -> Finding | None:
+    """Hold an ordinal against one list; a list that already holds the site says nothing of what came before it."""
+    base = focus.base
+    if ordinal.scope in listed.members:
+        return None
+    before = [site for site in listed.members if site != ordinal.scope]
+    beside = [site for site in listed.alongside if site != ordinal.scope and site not in before]
+    counts = [len(before) + 1, len(before) + len(beside) + 1]
+    rank = ordinal.quantity.value
+    if ordinal.suspect or (rank == counts[0] and rank == counts[1]):
+        return None
+    names = listing([base.scope_name(site) for site in before])
+    also = f" and, beside them, {listing([base.scope_name(site) for site in beside])}" if beside else ""
+    message = (
+        f"{base.scope_name(ordinal.scope)} is number {amount(rank)} "
+        f'("{ordinal.wording}", {speakers([ordinal], base)}), '
+        f"where the same source lists {names}{also}: by that count it is number {amount(counts[-1])}"
+    )
+    fits = rank in counts
+    ways = (
+        (Reconciliation("count", tuple(beside), f"{listing([base.scope_name(s) for s in beside])} is not counted"),)
+        if fits and beside and rank == counts[0]
+        else ()
+    )
+    draft = Draft(
+        message,
+        level="note" if fits else "warning",
+        indicator=ordinal.indicator,
+        scope=ordinal.scope,
+        facts=tuple(dict.fromkeys((ordinal, listed))),
+        reconciles=ways,
+    )
+    return finding(RULE, draft, base)
+
+
+RULE = Rule("TP405", "ordinal-misfit", "warning", __doc__, find)

@@ -1,0 +1,67 @@
+"""A planned date that is put off from report to report.
+
+What it finds: planned openings of one subject whose latest possible date moves back, in the order of publication.
+An earlier report that names no date belongs to the story and is shown.
+
+Why: each announcement alone is unremarkable; only the row of them shows that a plan slips, and by how much.
+
+Example: Fès, Oujda and Tiznit: under way without a date (December 2021), 2024 (July 2023), 2024 to 2025 (November
+2023): the latest possible date slips by up to a year.
+
+When it is wrong: where a later report is merely vaguer than the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model import dates
+from technopark_cli.model.findings import Reconciliation
+from technopark_cli.model.wording import date, years
+from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from technopark_cli.model.facts import Event
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.base import Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each subject whose plan slips."""
+    if not focus.whole:
+        return
+    plans: dict[tuple[str, str | None], list[Event]] = {}
+    for event in focus.base.events:
+        if event.kind == "planned_opening":
+            plans.setdefault((event.subject, event.detail), []).append(event)
+    for (subject, _), events in plans.items():
+        events.sort(key=lambda event: (published_key(event.source, focus.base), event.place))
+        dated = [event for event in events if event.date]
+        if not dated:
+            continue
+        first = dated[0]
+        last = max(dated, key=lambda event: dates.span(event.date or "").latest)
+        slip = (dates.span(last.date or "").latest - dates.span(first.date or "").latest).days
+        if slip > 0 and published_key(last.source, focus.base) > published_key(first.source, focus.base):
+            yield _finding(focus, subject, events, slip)
+
+
+def _finding(focus: Focus, subject: str, events: list[Event], slip: int) -> Finding:
+    base = focus.base
+    steps = [f"{date(event.date) if event.date else 'no date'} ({speakers([event], base)})" for event in events]
+    vaguer = tuple(event.id for event in events if event.date and "/" in event.date)
+    text = "the later report may only be less exact: a range still holds the first date"
+    draft = Draft(
+        f"{base.scope_name(subject)}, planned opening: {', then '.join(steps)}: "
+        f"the latest possible date slips by up to {years(slip)}",
+        scope=subject,
+        events=tuple(events),
+        differs=("time",),
+        reconciles=(Reconciliation("precision", vaguer, text),) if vaguer else (),
+    )
+    return finding(RULE, draft, base)
+
+
+RULE = Rule("TP205", "slipped-plan", "note", __doc__, find)

@@ -1,0 +1,102 @@
+"""A total that is not the sum of its parts.
+
+What it finds: figures that a relation of kind `sum` puts together (4 operating sites and 9 new ones, 14 in all) whose
+hard intervals cannot add up.
+
+Why: arithmetic inside one text needs no second source, and a wrong total usually hides a part that is counted
+silently.
+
+Example: the roadmap of January 2023: 4 sites + 9 new = 13, printed total 14.
+
+When it is wrong: where a part is counted that the text does not list. Every declared way to count it is tried and
+offered: with the Cité de l'Innovation Souss-Massa as a fifth site the roadmap adds up.
+
+Literature: European Statistics Code of Practice, indicator 14.1: accounting identities are observed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.evidence import differences
+from technopark_cli.model.findings import Reconciliation, capped
+from technopark_cli.model.quantity import Interval, exact, number
+from technopark_cli.model.wording import amount, date, listing
+from technopark_cli.rules.arithmetic import added, assemblies, point, value
+from technopark_cli.rules.base import Draft, Rule, finding, speakers
+from technopark_cli.rules.explain import extras
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from technopark_cli.model.facts import Base, Fact, Relation
+    from technopark_cli.model.findings import Finding
+    from technopark_cli.rules.arithmetic import Assembly
+    from technopark_cli.rules.base import Focus
+
+
+def find(focus: Focus) -> Iterator[Finding]:
+    """Yield one finding for each total that its parts cannot reach."""
+    for relation in focus.base.relations.values():
+        named = [term.indicator for term in (relation.total, *relation.terms) if term]
+        if relation.kind != "sum" or not focus.touches(named):
+            continue
+        for assembly in assemblies(relation, focus.base):
+            if assembly.total and added([value(part) for part in assembly.parts]).disjoint(value(assembly.total)):
+                yield _finding(focus.base, relation, assembly, assembly.total)
+
+
+def _finding(base: Base, relation: Relation, assembly: Assembly, total: Fact) -> Finding:
+    parts = [part for part in assembly.parts if not isinstance(part, str)]
+    terms = [f"{amount(point(part))} {_label(part, base)}" for part in assembly.parts]
+    result = number(sum((exact(point(part)) for part in assembly.parts), start=exact(0)))
+    message = (
+        f"{base.indicators[total.indicator].label['en']}, {base.scope_name(total.scope)}: {' + '.join(terms)} = "
+        f"{amount(result)}, but the printed total is {amount(total.quantity.value)} ({speakers([total], base)})"
+    )
+    others = {fact.source for fact in parts} - {total.source}
+    if others:
+        told = [f"{_label(fact, base)} {date(fact.as_of)}" for fact in parts if fact.source in others]
+        message += f"; {listing(told)}"
+    draft = Draft(
+        message,
+        level=capped(RULE.level, relation.level),
+        indicator=total.indicator,
+        scope=total.scope,
+        facts=assembly.facts,
+        differs=tuple(name for name in ("scope", "time") if any(name in differences(total, part) for part in parts)),
+        reconciles=tuple(_ways(base, assembly, total)),
+    )
+    return finding(RULE, draft, base)
+
+
+def _label(part: Fact | str, base: Base) -> str:
+    return base.scope_name(part) if isinstance(part, str) else base.indicators[part.indicator].label["en"].lower()
+
+
+def _ways(base: Base, assembly: Assembly, total: Fact) -> Iterator[Reconciliation]:
+    """Try every declared inclusion on each part, then say what each figure must be if the others hold."""
+    for index, part in enumerate(assembly.parts):
+        if isinstance(part, str):
+            continue
+        for extra, ids, label in extras(part, base):
+            rest = [value(each) for at, each in enumerate(assembly.parts) if at != index]
+            lifted = number(exact(point(part)) + exact(extra))
+            if not added([*rest, Interval(lifted, lifted)]).disjoint(value(total)):
+                text = (
+                    f"{amount(point(part))} + {amount(extra)} = {amount(lifted)} if {label}; "
+                    f"then the total is {amount(total.quantity.value)}"
+                )
+                yield Reconciliation("may include", (part.id, *ids), text)
+    result = number(sum((exact(point(part)) for part in assembly.parts), start=exact(0)))
+    yield Reconciliation("total", (total.id,), f"if all but the total are right, it is {amount(result)}")
+    for part in assembly.parts:
+        if not isinstance(part, str):
+            rest_sum = exact(result) - exact(point(part))
+            needed = exact(total.quantity.value) - rest_sum
+            if needed >= 0:
+                text = f"if all but {_label(part, base)} are right, it is {amount(number(needed))}"
+                yield Reconciliation("part", (part.id,), text)
+
+
+RULE = Rule("TP401", "sum-of-parts", "warning", __doc__, find)

@@ -1,0 +1,1 @@
+"""``facts.toml`` to model and back: locating, loading, checking, caching."""

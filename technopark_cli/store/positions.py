@@ -1,0 +1,154 @@
+"""Where every key, value and table of a TOML document stands.
+
+``tomllib`` gives no positions, and the maintained readers that do are either very young or need two compiled
+packages (see docs/decisions.md). This pass only finds places: the document must already have been accepted by
+``tomllib``, so it need not judge anything.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+#: Keys and list positions from the root of the document: ("sources", 0, "facts", 2, "value").
+Path = tuple[str | int, ...]
+
+_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BLANK = re.compile(r"[ \t]*")
+_STRING = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'', re.DOTALL
+)
+_SCALAR = re.compile(r"[^,\]}\n#]+")
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", '"': '"', "\\": "\\"}
+
+
+class Spot(NamedTuple):
+    """A 1-based line and a 1-based column in code points."""
+
+    line: int
+    column: int
+
+
+def _unquote(text: str) -> str:
+    if text[0] == "'":
+        return text[1:-1]
+
+    def char(match: re.Match[str]) -> str:
+        code = match.group(1) or match.group(2)
+        return chr(int(code, 16)) if code else _ESCAPED[match.group(3)]
+
+    return _ESCAPE.sub(char, text[1:-1])
+
+
+class Positions:
+    """The places of one document."""
+
+    def __init__(self, text: str) -> None:
+        """Scan ``text``, a valid TOML document."""
+        self._text = text
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._keys: dict[Path, int] = {}
+        self._values: dict[Path, int] = {}
+        self._counts: dict[Path, int] = {}
+        self._scan()
+
+    def key(self, path: Path) -> Spot:
+        """Return where the key or table header of ``path`` begins, or that of the nearest parent with one."""
+        return self._spot(self._keys, path)
+
+    def value(self, path: Path) -> Spot:
+        """Return where the value of ``path`` begins, or the key or header of the nearest parent."""
+        return self.spot(self._values[path]) if path in self._values else self.key(path)
+
+    def spot(self, offset: int) -> Spot:
+        """Return the line and column of an offset into the text."""
+        line = bisect_right(self._starts, offset)
+        return Spot(line, offset - self._starts[line - 1] + 1)
+
+    def _spot(self, table: dict[Path, int], path: Path) -> Spot:
+        while path and path not in table:
+            path = path[:-1]
+        return self.spot(table.get(path, 0))
+
+    def _scan(self) -> None:
+        text, position, table = self._text, 0, ()
+        end = len(text)
+        while (position := self._skip(position)) < end:
+            if text.startswith("[", position):
+                table, position = self._header(position)
+            else:
+                position = self._pair(position, table)
+
+    def _skip(self, position: int) -> int:
+        match = _SPACE.match(self._text, position)
+        return match.end() if match else position
+
+    def _dotted(self, position: int) -> tuple[list[str], int]:
+        """Read a dotted key; return its parts and where it ends."""
+        parts = []
+        while True:
+            position = self._blank(position)
+            match = _BARE.match(self._text, position) or _STRING.match(self._text, position)
+            if not match:  # unreachable on a valid document; never loop on anything else
+                return parts, len(self._text)
+            parts.append(match.group() if match.re is _BARE else _unquote(match.group()))
+            position = self._blank(match.end())
+            if not self._text.startswith(".", position):
+                return parts, position
+            position += 1
+
+    def _blank(self, position: int) -> int:
+        match = _BLANK.match(self._text, position)
+        return match.end() if match else position
+
+    def _header(self, position: int) -> tuple[Path, int]:
+        start, array = position, self._text.startswith("[[", position)
+        parts, position = self._dotted(position + (2 if array else 1))
+        path: Path = ()
+        for part in parts[:-1]:
+            path = (*path, part)
+            if path in self._counts:
+                path = (*path, self._counts[path])
+        path = (*path, parts[-1])
+        if array:
+            self._counts[path] = self._counts.get(path, -1) + 1
+        if path in self._counts:
+            path = (*path, self._counts[path])
+        self._keys[path] = start
+        return path, position + (2 if array else 1)
+
+    def _pair(self, position: int, table: Path) -> int:
+        start = position
+        parts, position = self._dotted(position)
+        path = table
+        for part in parts:
+            path = (*path, part)
+            self._keys.setdefault(path, start)
+        return self._value(self._skip(position + 1), path)
+
+    def _value(self, position: int, path: Path) -> int:
+        self._values[path] = position
+        opening = self._text[position : position + 1]
+        if opening == "[":
+            return self._array(position + 1, path)
+        if opening == "{":
+            position = self._skip(position + 1)
+            while position < len(self._text) and not self._text.startswith("}", position):
+                position = self._skip(self._pair(position, path))
+                if self._text.startswith(",", position):
+                    position = self._skip(position + 1)
+            return position + 1
+        match = _STRING.match(self._text, position) or _SCALAR.match(self._text, position)
+        return match.end() if match else len(self._text)
+
+    def _array(self, position: int, path: Path) -> int:
+        position, index = self._skip(position), 0
+        while position < len(self._text) and not self._text.startswith("]", position):
+            position = self._skip(self._value(position, (*path, index)))
+            index += 1
+            if self._text.startswith(",", position):
+                position = self._skip(position + 1)
+        return position + 1
