@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from enum import IntEnum
@@ -98,8 +99,8 @@ class Program(TyperGroup):
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
         complete_var: str | None = None,
-        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - Typer's signature
-        windows_expand_args: bool = True,  # noqa: FBT001, FBT002
+        standalone_mode: bool = True,  # noqa: FBT001 - Typer's signature
+        windows_expand_args: bool = True,  # noqa: FBT001
         **extra: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
         """Run, and leave with an exit status of :class:`ExitStatus`; one line on stderr says what was wrong."""
@@ -153,10 +154,8 @@ def _usage(error: typer.TyperException) -> int:
 
 def _closed_pipe() -> int:
     """Point stdout at nothing, so that the interpreter's last flush is silent."""
-    try:
+    with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
     return ExitStatus.CLOSED_PIPE
 
 
@@ -177,7 +176,7 @@ def _version(value: bool) -> None:  # noqa: FBT001 - Typer calls it
 
 
 def _root(
-    version: Annotated[  # noqa: ARG001 - handled by its callback
+    version: Annotated[
         bool, typer.Option("--version", "-V", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:

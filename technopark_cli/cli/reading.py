@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from technopark_cli.cli import options
 from technopark_cli.model.errors import UnknownName, UsageProblem
-from technopark_cli.model.facts import Base
 from technopark_cli.model.tables import Table, pick
 from technopark_cli.output import FORMATS, Options, choose
 from technopark_cli.output.clean import one_line
@@ -75,8 +74,9 @@ def reading(
             # what can be judged without the base is judged first
             writer = choose(writing["format_"], writing["output"])
             if writing["color"] not in COLOR_CHOICES:
-                raise UnknownName("value of --color", writing["color"], COLOR_CHOICES)
-            chosen = {name: given.pop(_FILTERS[name][0]) or getattr(Filters, "_field_defaults")[name] for name in filters}
+                msg = "value of --color"
+                raise UnknownName(msg, writing["color"], COLOR_CHOICES)
+            chosen = {name: given.pop(_FILTERS[name][0]) or Filters._field_defaults[name] for name in filters}
             base = load(tuple(writing["facts"] or ()))
             answer = question(base, Filters(**chosen).checked(base), **given)
             table, status = answer if isinstance(answer, Answer) else (answer, 0)

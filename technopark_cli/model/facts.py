@@ -252,6 +252,10 @@ class Statement(NamedTuple):
     place: Place
 
 
+#: Anything that a source reports.
+Record = Fact | Event | Name | Statement
+
+
 class Base:
     """A whole fact base; mappings keep the order of the files.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from technopark_cli.model.facts import Event, Fact, Name, Statement
+from technopark_cli.model.facts import Event, Fact, Name, Record, Statement
 from technopark_cli.model.places import Place
 
 #: Levels, most serious first.
@@ -40,6 +40,11 @@ class Finding(NamedTuple):
     differs: tuple[str, ...] = ()
     reconciles: tuple[Reconciliation, ...] = ()
     distinct_origins: int = 0
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Return everything on both sides."""
+        return (*self.facts, *self.events, *self.names, *self.statements)
 
 
 def at_least(level: str, threshold: str) -> bool:

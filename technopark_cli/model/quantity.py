@@ -37,6 +37,9 @@ UPPER_BOUNDS = frozenset({"less_than", "at_most"})
 #: Whole counts below this are meant to the unit: nobody rounds four sites.
 EXACT_BELOW = 20
 
+#: Shares are percentages.
+WHOLE = 100
+
 EVIDENCE = {
     "more_than": "Geurts & Nouwen 2007 (strict); Cummins, Sauerland & Solt 2012, Cummins & Franke 2021 (upper bound)",
     "at_least": "Geurts & Nouwen 2007; upper bound as for more_than",
@@ -76,9 +79,7 @@ class Interval(NamedTuple):
     def within(self, other: Interval) -> bool:
         """Tell whether every number here also lies there."""
         if other.low is not None and (
-            self.low is None
-            or self.low < other.low
-            or (self.low == other.low and other.low_open and not self.low_open)
+            self.low is None or self.low < other.low or (self.low == other.low and other.low_open and not self.low_open)
         ):
             return False
         return not (
@@ -197,8 +198,8 @@ def _clip(interval: Interval, unit: str) -> Interval:
     low, high, low_open, high_open = interval
     if low is None or low < 0:
         low, low_open = 0, False
-    if is_ratio(unit) and low < 100 and (high is None or high > 100):
-        high, high_open = 100, False
+    if is_ratio(unit) and low < WHOLE and (high is None or high > WHOLE):
+        high, high_open = WHOLE, False
     return Interval(low, high, low_open, high_open)
 
 
@@ -241,7 +242,7 @@ def likely(quantity: Quantity) -> Interval:
     value, amount = quantity.value, exact(quantity.value)
     match quantity.qualifier:
         case "more_than" | "at_least":
-            ceiling = 100 if is_ratio(quantity.unit) and value < 100 else None
+            ceiling = WHOLE if is_ratio(quantity.unit) and value < WHOLE else None
             above = next_round(value, ceiling=ceiling)
             found = Interval(value, above, low_open=quantity.qualifier == "more_than" and above != value)
         case "less_than":

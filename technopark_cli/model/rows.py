@@ -202,9 +202,7 @@ def finding_row(finding: Finding, base: Base) -> dict[str, Any]:
         "names": [name_row(name, base) for name in finding.names],
         "statements": [statement_row(statement, base) for statement in finding.statements],
         "differs": list(finding.differs),
-        "reconciles": [
-            {"how": way.how, "terms": list(way.terms), "text": way.text} for way in finding.reconciles
-        ],
+        "reconciles": [{"how": way.how, "terms": list(way.terms), "text": way.text} for way in finding.reconciles],
         "distinct_origins": finding.distinct_origins,
         "file": finding.place.file,
         "line": finding.place.line,

@@ -18,7 +18,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` on one line: newlines become blanks, other controls are written out (``\\x1b``)."""
+    r"""Return ``text`` on one line: newlines become blanks, other controls are written out (``\\x1b``)."""
     return _CONTROL.sub(_escaped, text.replace("\n", " ")) if _CONTROL.search(text) else text
 
 

@@ -71,7 +71,9 @@ def _series(base: Base, filters: Filters) -> list[tuple[Indicator, list[Fact]]]:
         groups.setdefault((fact.indicator, fact.scope), []).append(fact)
     order = {name: at for at, name in enumerate(filters.indicators or base.indicators)}
     scopes = {name: at for at, name in enumerate((base.default_scope, *base.entities, *base.sites))}
-    keys = sorted(groups, key=lambda key: (order[key[0]], scopes.get(key[1], 0) if key[1] != base.default_scope else -1))
+    keys = sorted(
+        groups, key=lambda key: (order[key[0]], scopes.get(key[1], 0) if key[1] != base.default_scope else -1)
+    )
     return [(base.indicators[key[0]], sorted(groups[key], key=lambda fact: _time(fact, base))) for key in keys]
 
 
@@ -109,7 +111,9 @@ def _change(fact: Fact, earlier: Sequence[Fact], indicator: Indicator) -> int | 
 
 
 def _title(base: Base, indicator: Indicator, facts: Sequence[Fact]) -> str:
-    unit = "" if indicator.unit in indicator.label["en"].lower() or indicator.unit == "percent" else f", {indicator.unit}"
+    unit = (
+        "" if indicator.unit in indicator.label["en"].lower() or indicator.unit == "percent" else f", {indicator.unit}"
+    )
     return f"{indicator.label['en']} · {base.scope_name(facts[0].scope)}{unit}"
 
 
@@ -200,4 +204,3 @@ def _transposed(sheet: Sheet) -> Sheet:
 
 def _text(cell: Cell | str) -> str:
     return cell.text if isinstance(cell, Cell) else cell
-

@@ -13,7 +13,7 @@ from technopark_cli.model.wording import counted, date, said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from technopark_cli.model.facts import Base, Statement
+    from technopark_cli.model.facts import Base, Record
     from technopark_cli.model.findings import Finding
 
 
@@ -37,7 +37,7 @@ def _block(base: Base, finding: Finding) -> Block:
         Cell(f"  {finding.message}"),
     )
     lines: list[tuple[Cell, ...]] = []
-    for record in (*finding.facts, *finding.events, *finding.names, *finding.statements):
+    for record in finding.records:
         source = base.sources[record.source]
         published = f" ({date(source.published)})" if source.published else ""
         lines.append((Cell("· ", "dim"), Cell(_said(record, base)), Cell(f"  {source.publisher}{published}", "dim")))
@@ -49,7 +49,7 @@ def _block(base: Base, finding: Finding) -> Block:
     return Block(lead, tuple(lines))
 
 
-def _said(record: Fact | Event | Name | Statement, base: Base) -> str:
+def _said(record: Record, base: Base) -> str:
     """Return one record in words, as it was printed."""
     if isinstance(record, Fact):
         label = base.indicators[record.indicator].label["en"]

@@ -8,7 +8,7 @@ from technopark_cli.model.evidence import origins
 from technopark_cli.model.rows import FACT, fact_row
 from technopark_cli.model.tables import Cell, Head, Sheet, Table
 from technopark_cli.model.wording import counted, short
-from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Base, Fact
 
 
-def facts(base: Base, filters: Filters = Filters()) -> Table:
+def facts(base: Base, filters: Filters = EVERYTHING) -> Table:
     """Return the figures that pass the filters, by indicator, scope and date."""
     found = sorted(filters.chosen(base), key=lambda fact: _key(fact, base))
     remark = summary(found)
@@ -46,7 +46,7 @@ def fact_sheet(found: Sequence[Fact], base: Base, title: str = "") -> Sheet:
         Head("wording"),
         Head("source"),
     )
-    lines = [
+    lines: list[list[Cell | str]] = [
         [
             Cell(fact.indicator, "title"),
             fact.scope,

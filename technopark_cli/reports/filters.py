@@ -97,7 +97,9 @@ class Filters(NamedTuple):
 
     def touches(self, finding: Finding, base: Base) -> bool:
         """Tell whether something in a finding passes the filters, ``as_of`` aside."""
-        if self.indicators and not {finding.indicator, *(fact.indicator for fact in finding.facts)} & {*self.indicators}:
+        if self.indicators and not {finding.indicator, *(fact.indicator for fact in finding.facts)} & {
+            *self.indicators
+        }:
             return False
         rest = self._replace(indicators=(), as_of=None)
         if not any(rest):
@@ -108,11 +110,10 @@ class Filters(NamedTuple):
         timed = rest._replace(scopes=())
         if any(timed.facts(finding.facts, base)) or any(timed.events(finding.events, base)):
             return True
-        records = (*finding.names, *finding.statements)
         return any(
-            (not self.sources or record.source in self.sources)
-            and self._in_time(base.sources[record.source].published)
-            for record in records
+            (not self.sources or record.source in self.sources) and self._in_time(base.sources[record.source].published)
+            for record in finding.records
+            if record in finding.names or record in finding.statements
         )
 
     def _in_time(self, text: str | None) -> bool:
@@ -123,6 +124,10 @@ class Filters(NamedTuple):
         span = dates.span(text)
         after = self.since is None or span.latest >= dates.span(self.since).earliest
         return after and (self.until is None or span.earliest <= dates.span(self.until).latest)
+
+
+#: No filter at all.
+EVERYTHING = Filters()
 
 
 def day(option: str, text: str) -> Span:

@@ -8,7 +8,7 @@ from technopark_cli.model import dates
 from technopark_cli.model.evidence import origins
 from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
 from technopark_cli.model.wording import amount, counted
-from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
     from technopark_cli.model.facts import Base, Fact, Indicator
@@ -27,7 +27,7 @@ FIELDS = (
 )
 
 
-def indicators(base: Base, filters: Filters = Filters()) -> Table:
+def indicators(base: Base, filters: Filters = EVERYTHING) -> Table:
     """Return the indicators in the order of the base, with what passes the filters."""
     narrowed = any(filters._replace(indicators=()))
     rows = []

@@ -15,15 +15,24 @@ class Documented(Protocol):
     """What a manual page needs to know of a rule."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """Return its stable code."""
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Return its name."""
+
     @property
-    def level(self) -> str: ...
+    def level(self) -> str:
+        """Return the level of its findings."""
+
     @property
-    def summary(self) -> str: ...
+    def summary(self) -> str:
+        """Return its manual in a line."""
+
     @property
-    def manual(self) -> str: ...
+    def manual(self) -> str:
+        """Return its manual page."""
 
 
 FIELDS = (
@@ -53,4 +62,3 @@ def _pages(row: dict[str, str]) -> list[Block]:
     lead = (Cell(f"{row['code']} "), Cell(row["name"], "title"), Cell(f"  {row['level']}", row["level"]))
     paragraphs = [" ".join(part.split()) for part in row["manual"].split("\n\n")]
     return [Block(lead, tuple((Cell(paragraph),) for paragraph in paragraphs))]
-

@@ -178,4 +178,4 @@ def _sources(facts: list[dict[str, Any]]) -> str:
 
 
 def _figures(facts: list[dict[str, Any]]) -> str:
-    return listing([f"\"{fact['wording']}\", {fact['publisher']} ({date(fact['published'])})" for fact in facts])
+    return listing([f'"{fact["wording"]}", {fact["publisher"]} ({date(fact["published"])})' for fact in facts])

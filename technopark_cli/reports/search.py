@@ -109,7 +109,9 @@ def _entries(base: Base, filters: Filters) -> Iterator[Entry]:
         further = [*base.topics[statement.topic].label.values(), *statement.values]
         yield Entry("statement", statement.id, statement.wording, " ".join(further), statement.source, published)
     for site in base.sites.values():
-        yield Entry("site", site.id, site.name, " ".join((*site.aliases, site.city or "", site.region or "")), None, None)
+        yield Entry(
+            "site", site.id, site.name, " ".join((*site.aliases, site.city or "", site.region or "")), None, None
+        )
     for entity in base.entities.values():
         yield Entry("entity", entity.id, entity.name, " ".join((*entity.acronyms, *entity.aliases)), None, None)
     for indicator in base.indicators.values():
@@ -118,7 +120,9 @@ def _entries(base: Base, filters: Filters) -> Iterator[Entry]:
         yield Entry("indicator", indicator.id, indicator.label["en"], " ".join(further), None, None)
     for source in base.sources.values():
         further = [source.publisher, source.origin or "", source.url or ""]
-        yield Entry("source", source.id, source.title or source.publisher, " ".join(further), source.id, source.published)
+        yield Entry(
+            "source", source.id, source.title or source.publisher, " ".join(further), source.id, source.published
+        )
 
 
 def _sheet(rows: list[dict[str, Any]]) -> Sheet:

@@ -23,7 +23,7 @@ from technopark_cli.reports.facts import fact_sheet, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from technopark_cli.model.facts import Base, Event, Fact, Name, Statement
+    from technopark_cli.model.facts import Base, Event, Fact, Name, Record, Statement
     from technopark_cli.model.findings import Finding
 
 FOUND = (
@@ -76,7 +76,8 @@ def find(base: Base, wanted: str) -> Thing:
         return _thing(base, *spelled[folded])
     facts = [fact.id for fact in base.all_facts()] if "/" in wanted else []
     keys = [key for table in _tables(base).values() for key in table]
-    raise UnknownName("id", wanted, [*keys, *facts, *(event.id for event in base.events if "/" in wanted)])
+    msg = "id"
+    raise UnknownName(msg, wanted, [*keys, *facts, *(event.id for event in base.events if "/" in wanted)])
 
 
 def _tables(base: Base) -> dict[str, Mapping[str, Any]]:
@@ -149,14 +150,9 @@ def _of_fact(fact: Fact) -> Thing:
 
 def show(base: Base, thing: Thing, findings: Sequence[Finding]) -> Table:
     """Return one row with everything about ``thing``; of ``findings``, those in which it takes part."""
-    ids = {record.id for record in (*thing.facts, *thing.events, *thing.names, *thing.statements)}
-    own = [
-        finding
-        for finding in findings
-        if any(
-            record.id in ids for record in (*finding.facts, *finding.events, *finding.names, *finding.statements)
-        )
-    ]
+    records: tuple[Record, ...] = (*thing.facts, *thing.events, *thing.names, *thing.statements)
+    ids = {record.id for record in records}
+    own = [finding for finding in findings if any(record.id in ids for record in finding.records)]
     row = {
         "kind": thing.kind,
         "id": thing.id,

@@ -11,7 +11,7 @@ from technopark_cli.model.quantity import Quantity
 from technopark_cli.model.rows import fact_row
 from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
 from technopark_cli.model.wording import counted, short
-from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
     from technopark_cli.model.facts import Base, Event, Fact, Site
@@ -36,7 +36,7 @@ FIELDS = (
 )
 
 
-def sites(base: Base, filters: Filters = Filters(), status: str | None = None) -> Table:
+def sites(base: Base, filters: Filters = EVERYTHING, status: str | None = None) -> Table:
     """Return the sites, those of the network first, open ones before planned ones, in the order of opening."""
     facts = _facts_by_scope(base, filters)
     members = _members(base, filters)
@@ -79,7 +79,7 @@ def _row(base: Base, site: Site, filters: Filters, facts: list[Fact], members: d
     listed = [members.get(f"{status}:{site.id}", set()) for status in ("open", "planned", "named")]
     begun = [event for event in events if event.kind in BEGINNINGS]
     opening = min((event for event in begun if event.date), key=_day, default=None)
-    sources = {item.source for item in (*facts, *events)}.union(*listed)
+    sources = {fact.source for fact in facts}.union((event.source for event in events), *listed)
     row: dict[str, Any] = {
         "id": site.id,
         "name": site.name,
@@ -130,7 +130,11 @@ def _sheet(rows: list[dict[str, Any]]) -> Sheet:
     lines: list[list[Cell | str]] = []
     for row in rows:
         opened = (row["opened"] or "") + (f" ({row['opened_basis']})" if row["opened_basis"] == "derived" else "")
-        line: list[Cell | str] = [Cell(row["id"], "title"), row["city"] or "", Cell(row["status"], roles[row["status"]])]
+        line: list[Cell | str] = [
+            Cell(row["id"], "title"),
+            row["city"] or "",
+            Cell(row["status"], roles[row["status"]]),
+        ]
         line += [opened, *(_figure(row[name]) for name in shown), str(row["sources"])]
         lines.append(line)
     return Sheet("", tuple(heads), lines)

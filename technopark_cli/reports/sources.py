@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
 from technopark_cli.model.wording import counted
-from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
     from technopark_cli.model.facts import Base
@@ -26,7 +26,7 @@ FIELDS = (
 )
 
 
-def sources(base: Base, filters: Filters = Filters(), languages: tuple[str, ...] = ()) -> Table:
+def sources(base: Base, filters: Filters = EVERYTHING, languages: tuple[str, ...] = ()) -> Table:
     """Return the sources in the order of publication, undated ones last; counts are of what passes the filters."""
     narrowed = any(filters._replace(sources=(), as_of=None))
     facts = Counter(fact.source for fact in filters.chosen(base))

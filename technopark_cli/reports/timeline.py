@@ -8,7 +8,7 @@ from technopark_cli.model import dates
 from technopark_cli.model.facts import BEGINNINGS
 from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
 from technopark_cli.model.wording import counted, years
-from technopark_cli.reports.filters import Filters
+from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
     from technopark_cli.model.facts import Base, Event
@@ -26,7 +26,7 @@ FIELDS = (
 )
 
 
-def timeline(base: Base, filters: Filters = Filters(), kinds: tuple[str, ...] = ()) -> Table:
+def timeline(base: Base, filters: Filters = EVERYTHING, kinds: tuple[str, ...] = ()) -> Table:
     """Return the events in order of time, undated ones by their publication."""
     first = _first_plans(base)
     found = [event for event in filters.events(base.events, base) if not kinds or event.kind in kinds]

@@ -72,5 +72,4 @@ def findings(base: Base, indicators: Collection[str] | None = None) -> list[Find
 
 
 def _newest(finding: Finding, base: Base) -> int:
-    records = (*finding.facts, *finding.events, *finding.names, *finding.statements)
-    return max(int(published_key(record.source, base).replace("-", "") or 0) for record in records)
+    return max(int(published_key(record.source, base).replace("-", "") or 0) for record in finding.records)

@@ -44,7 +44,7 @@ def assemblies(relation: Relation, base: Base) -> Iterator[Assembly]:
     others = relation.terms if relation.total else relation.terms[1:]
     pools = [_pool(term, base) for term in others]
     for anchor in anchors:
-        choices = [
+        choices: list[list[Fact | str]] = [
             [term.site] if term.site else list(_together(anchor, term, pool, relation))
             for term, pool in zip(others, pools, strict=True)
         ]

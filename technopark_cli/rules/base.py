@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import compare, origins
 from technopark_cli.model.findings import Finding
+from technopark_cli.model.places import Place
 from technopark_cli.model.wording import date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from technopark_cli.model.evidence import Comparison
-    from technopark_cli.model.facts import Base, Event, Fact, Indicator, Name, Statement
+    from technopark_cli.model.facts import Base, Event, Fact, Indicator, Name, Record, Statement
     from technopark_cli.model.findings import Reconciliation
     from technopark_cli.model.quantity import Quantity
 
@@ -76,18 +77,17 @@ class Draft(NamedTuple):
 
 def finding(rule: Rule, draft: Draft, base: Base) -> Finding:
     """Return the finding that a rule's draft makes; its place is that of the newest record."""
-    records = (*draft.facts, *draft.events, *draft.names, *draft.statements)
     evidence = [*origins(draft.facts), *(event.evidence for event in draft.events)]
-    evidence += [base.sources[record.source].evidence for record in (*draft.names, *draft.statements)]
-    newest = max(records, key=lambda record: (published_key(record.source, base), record.place))
-    return Finding(
+    evidence += [base.sources[name.source].evidence for name in draft.names]
+    evidence += [base.sources[statement.source].evidence for statement in draft.statements]
+    found = Finding(
         code=rule.code,
         rule=rule.name,
         level=draft.level or rule.level,
         message=draft.message,
         indicator=draft.indicator,
         scope=draft.scope,
-        place=newest.place,
+        place=Place("", 0),
         facts=draft.facts,
         events=draft.events,
         names=draft.names,
@@ -96,6 +96,8 @@ def finding(rule: Rule, draft: Draft, base: Base) -> Finding:
         reconciles=draft.reconciles,
         distinct_origins=len(set(evidence)),
     )
+    newest = max(found.records, key=lambda record: (published_key(record.source, base), record.place))
+    return found._replace(place=newest.place)
 
 
 def published_key(source: str, base: Base) -> str:
@@ -177,9 +179,9 @@ def _told_apart(facts: Sequence[Fact]) -> set[tuple[str | None, str | None]]:
     return {(one, other) for listed in by_source.values() for one in listed for other in listed if one != other}
 
 
-def speakers(facts: Iterable[Fact | Event | Name | Statement], base: Base) -> str:
+def speakers(records: Iterable[Record], base: Base) -> str:
     """Return who reports something, for a sentence: ``Infomédiaire, July 2023``; at most three are named."""
-    sources = dict.fromkeys(fact.source for fact in facts)
+    sources = dict.fromkeys(record.source for record in records)
     named = []
     for source in list(sources)[:3]:
         record = base.sources[source]

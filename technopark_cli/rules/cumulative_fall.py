@@ -42,9 +42,7 @@ def find(focus: Focus) -> Iterator[Finding]:
         )
 
 
-def falls(
-    focus: Focus, layer: Callable[[Fact], Interval]
-) -> Iterator[tuple[Clash, Fact, Fact]]:
+def falls(focus: Focus, layer: Callable[[Fact], Interval]) -> Iterator[tuple[Clash, Fact, Fact]]:
     """Yield clashes of cumulative readings in which a later interval lies below an earlier one, with a fact of each."""
     for indicator, _, facts in series(focus):
         if indicator.kind != "cumulative":

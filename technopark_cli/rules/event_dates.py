@@ -66,7 +66,9 @@ def _involved(pairs: Iterable[tuple[Event, Event]]) -> list[Event]:
 
 
 def _finding(base: Base, subject: str, events: list[Event], level: str) -> Finding:
-    events = sorted(events, key=lambda event: (dates.span(event.date or "").earliest, published_key(event.source, base)))
+    events = sorted(
+        events, key=lambda event: (dates.span(event.date or "").earliest, published_key(event.source, base))
+    )
     readings: dict[tuple[str, str], list[Event]] = {}
     for event in events:
         readings.setdefault((event.kind, event.date or ""), []).append(event)

@@ -40,9 +40,10 @@ def find(focus: Focus) -> Iterator[Finding]:
         for term in relation.terms:
             for assembly in assemblies(relation._replace(terms=(term,)), focus.base):
                 whole, part = assembly.total, assembly.parts[0]
-                if whole and not isinstance(part, str) and _timely(part, whole, relation, focus.base):
-                    if value(whole).below(value(part)):
-                        found.setdefault((part.id, str(whole.quantity.value)), assembly)
+                if not whole or isinstance(part, str) or not _timely(part, whole, relation, focus.base):
+                    continue
+                if value(whole).below(value(part)):
+                    found.setdefault((part.id, str(whole.quantity.value)), assembly)
         for assembly in found.values():
             yield _finding(focus.base, relation, assembly)
 

@@ -74,7 +74,9 @@ def _finding(base: Base, relation: Relation, broken: dict[tuple[Fact | str, ...]
         f"is {listing(figures)}"
     )
     texts = [text for text in (relation.why.get("en"), "a definition or a figure is wrong") if text]
-    ways = tuple(Reconciliation("definition", tuple(fact.id for fact in (*parts, *totals)), text) for text in texts[-1:])
+    ways = tuple(
+        Reconciliation("definition", tuple(fact.id for fact in (*parts, *totals)), text) for text in texts[-1:]
+    )
     names = ("window", "scope", "time")
     draft = Draft(
         message,

@@ -25,6 +25,8 @@ from technopark_cli.store.validate import Document, Row, children, rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from technopark_cli.model.quantity import Number
+
 
 def build(documents: list[Document]) -> Base:
     """Return the base that valid ``documents`` make together."""
@@ -130,8 +132,7 @@ def _relation(row: Row) -> Relation:
 
 
 def _source(row: Row) -> Source:
-    plain = (field for field in Source._fields if field != "place")
-    return Source(*(row.data.get(field) for field in plain), place=row.place())
+    return Source._make((*map(row.data.get, Source._fields[:-1]), row.place()))
 
 
 def _fact(row: Row, source: Source, indicators: dict[str, Indicator], default_scope: str | None) -> Fact:
@@ -171,7 +172,7 @@ def _fact(row: Row, source: Source, indicators: dict[str, Indicator], default_sc
     )
 
 
-def _whole(value: float) -> int | float:
+def _whole(value: Number) -> Number:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
@@ -208,7 +209,7 @@ def _name(row: Row, source: Source) -> Name:
 
 
 def _statement(row: Row, source: Source, default_scope: str | None) -> Statement:
-    get = row.data.get
+    get: Callable[..., Any] = row.data.get
     return Statement(
         id=statement_id(source.id, row.data, default_scope),
         source=source.id,

@@ -37,17 +37,17 @@ def folder() -> str | None:
     if sys.platform == "win32":
         parent = os.environ.get("LOCALAPPDATA", "")
     else:
-        parent = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")  # noqa: PTH111 - no pathlib on the start-up path
-    return os.path.join(parent, "technopark") if os.path.isabs(parent) else None  # noqa: PTH117, PTH118
+        parent = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
+    return os.path.join(parent, "technopark") if os.path.isabs(parent) else None
 
 
 def _key(paths: tuple[str, ...], contents: list[bytes]) -> tuple[Any, ...]:
     """Return what the compiled form depends on: the bytes, the program and the interpreter."""
-    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+    package = os.path.dirname(os.path.dirname(__file__))
     code = [
         (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
         for part in ("model", "store")
-        for entry in os.scandir(os.path.join(package, part))  # noqa: PTH118, PTH208
+        for entry in os.scandir(os.path.join(package, part))
         if entry.name.endswith(".py")
     ]
     hashes = [(len(content), source_hash(content)) for content in contents]
@@ -56,7 +56,7 @@ def _key(paths: tuple[str, ...], contents: list[bytes]) -> tuple[Any, ...]:
 
 def _file(where: str, paths: tuple[str, ...]) -> str:
     name = source_hash("\0".join(map(os.path.abspath, paths)).encode("utf-8", "surrogateescape")).hex()
-    return os.path.join(where, f"{name}.{sys.implementation.cache_tag}.facts")  # noqa: PTH118
+    return os.path.join(where, f"{name}.{sys.implementation.cache_tag}.facts")
 
 
 def read(
@@ -70,7 +70,7 @@ def read(
     if where is None:
         return None
     try:
-        stream = open(_file(where, paths), "rb")  # noqa: PTH123, SIM115 - stays open: shards are read on demand
+        stream = open(_file(where, paths), "rb")  # noqa: SIM115 - stays open: shards are read on demand
     except OSError:
         return None
     try:
@@ -114,23 +114,23 @@ def write(paths: tuple[str, ...], contents: list[bytes], image: Image) -> None:
     target = _file(where, paths)
     temporary = f"{target}.{os.getpid()}.tmp"
     with suppress(OSError):
-        os.makedirs(where, mode=0o700, exist_ok=True)  # noqa: PTH103
+        os.makedirs(where, mode=0o700, exist_ok=True)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "wb") as stream:  # noqa: PTH123
+        with open(descriptor, "wb") as stream:
             stream.write(len(prefix).to_bytes(_SIZE, "little") + source_hash(prefix) + prefix)
             stream.writelines(image.facts.values())
-        os.replace(temporary, target)  # noqa: PTH105
+        os.replace(temporary, target)
         _prune(where)
     with suppress(OSError):
-        os.unlink(temporary)  # noqa: PTH108 - only there if something failed
+        os.unlink(temporary)
 
 
 def _prune(where: str) -> None:
     """Keep the newest files only: every set of bases leaves one."""
     files = sorted(
-        (entry for entry in os.scandir(where) if entry.name.endswith(".facts")),  # noqa: PTH208
+        (entry for entry in os.scandir(where) if entry.name.endswith(".facts")),
         key=lambda entry: entry.stat().st_mtime_ns,
         reverse=True,
     )
     for entry in files[_KEEP:]:
-        os.unlink(entry.path)  # noqa: PTH108
+        os.unlink(entry.path)

@@ -111,22 +111,16 @@ def _makers(files: tuple[str, ...]) -> dict[type, Callable[[Any], Any]]:
     def term(row: Any) -> Term | None:  # noqa: ANN401 - a plain row
         return None if row is None else Term(*row)
 
-    quantity_at = Fact._fields.index("quantity")
-    total_at = Relation._fields.index("total")
-
     def relation(row: Any) -> Relation:  # noqa: ANN401
-        before, after = row[:total_at], row[total_at + 2 : -1]
-        return Relation(*before, term(row[total_at]), tuple(Term(*each) for each in row[total_at + 1]), *after, place(row[-1]))
+        made: Relation = simple(Relation)(row)
+        return made._replace(total=term(made.total), terms=tuple(Term(*each) for each in made.terms))
+
+    quantity_at = Fact._fields.index("quantity")
 
     def fact(row: Any) -> Fact:  # noqa: ANN401
-        return Fact(
-            *row[:quantity_at],
-            Quantity(*row[quantity_at]),
-            *row[quantity_at + 1 : -3],
-            Interval(*row[-3]),
-            Interval(*row[-2]),
-            place(row[-1]),
-        )
+        before, after = row[:quantity_at], row[quantity_at + 1 : -3]
+        ends = (Interval(*row[-3]), Interval(*row[-2]), place(row[-1]))
+        return Fact._make((*before, Quantity(*row[quantity_at]), *after, *ends))
 
     makers = {kind: simple(kind) for kind in (*_KEYED.values(), *_LISTED.values())}
     return {**makers, Relation: relation, Fact: fact}

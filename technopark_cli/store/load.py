@@ -40,7 +40,7 @@ def load(chosen: Sequence[str] = ()) -> Base:
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123 - no pathlib on the start-up path
+        with open(path, "rb") as stream:
             return stream.read()
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -28,10 +28,10 @@ def locate(chosen: Sequence[str] = ()) -> tuple[str, ...]:
 
 def shipped() -> str:
     """Return the path of the base that ships with the program: in the wheel, or at the root of a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - start-up path
-    for place in (package, os.path.dirname(package)):  # noqa: PTH120
-        path = os.path.join(place, "facts.toml")  # noqa: PTH118
-        if os.path.isfile(path):  # noqa: PTH113
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for place in (package, os.path.dirname(package)):
+        path = os.path.join(place, "facts.toml")
+        if os.path.isfile(path):
             return path
     msg = "the program's own facts.toml is missing — name one with --facts, or install the program again"
     raise TechnoparkError(msg)
@@ -43,4 +43,4 @@ def shown(path: str) -> str:
         below = os.path.relpath(path)
     except (OSError, ValueError):
         return path
-    return path if below.startswith(os.pardir) or not os.path.isabs(path) else below  # noqa: PTH117
+    return path if below.startswith(os.pardir) or not os.path.isabs(path) else below

@@ -74,7 +74,8 @@ class Positions:
         return self.spot(table.get(path, 0))
 
     def _scan(self) -> None:
-        text, position, table = self._text, 0, ()
+        text, position = self._text, 0
+        table: Path = ()
         end = len(text)
         while (position := self._skip(position)) < end:
             if text.startswith("[", position):
@@ -88,7 +89,7 @@ class Positions:
 
     def _dotted(self, position: int) -> tuple[list[str], int]:
         """Read a dotted key; return its parts and where it ends."""
-        parts = []
+        parts: list[str] = []
         while True:
             position = self._blank(position)
             match = _BARE.match(self._text, position) or _STRING.match(self._text, position)

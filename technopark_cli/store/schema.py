@@ -89,7 +89,9 @@ INDICATOR = (
     Field("launch", "dates", "dates of the launch: every window that starts then is the same window"),
     Field("distinct_from", "refs", "indicators that are easily confused with it", refers=("indicators",)),
     Field("member_status", "choice", "the status of sites that its facts list", choices=("open", "planned")),
-    Field("site_column", "choice", "the column of `technopark sites` that shows its latest figure", choices=SITE_COLUMNS),
+    Field(
+        "site_column", "choice", "the column of `technopark sites` that shows its latest figure", choices=SITE_COLUMNS
+    ),
     Field("plausible", "range", "[lowest, highest] value that is not surprising"),
     Field("phrases", "phrases", "what in a text says that a number is this indicator, by language"),
     Field("note", "text", "anything a reader should know"),
@@ -143,7 +145,7 @@ FACT = (
     Field("indicator", "ref", "what is measured", required=True, refers=("indicators",)),
     Field("scope", "ref", "what it is about (default: `default_scope`)", refers=SCOPES),
     Field("value", "number", "the number, as printed but written out: 900 MDH is 900000000", required=True),
-    Field("value_high", "number", "the upper number of a range; with `qualifier = \"between\"` only"),
+    Field("value_high", "number", 'the upper number of a range; with `qualifier = "between"` only'),
     Field("unit", "unit", "only where it is not the indicator's: another currency or measure of area"),
     Field("qualifier", "choice", "the words around the number (default `bare`)", choices=QUALIFIERS),
     Field("as_of", "date", "the date that the figure is true of (default: the day of publication)"),

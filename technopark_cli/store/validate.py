@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from technopark_cli.model import dates
 from technopark_cli.model.errors import nearest
@@ -109,8 +109,7 @@ class _Checker:
                 self._problem(
                     row,
                     "id",
-                    f"{table} id '{name}' is taken at {known[name].place('id')}"
-                    + (hint if table == "sources" else ""),
+                    f"{table} id '{name}' is taken at {known[name].place('id')}" + (hint if table == "sources" else ""),
                 )
             else:
                 known[name] = row
@@ -154,8 +153,9 @@ class _Checker:
 
     def _check_topics(self, row: Row) -> None:
         values = _strings(row.data.get("values"))
-        within = row.data.get("within")
-        for value, wider in (within if isinstance(within, dict) else {}).items():
+        declared = row.data.get("within")
+        within = declared if isinstance(declared, dict) else {}
+        for value, wider in within.items():
             for name in (value, wider):
                 if isinstance(name, str) and name not in values:
                     self._problem(row, "within", self._unknown("value", name, values))
@@ -231,7 +231,7 @@ class _Checker:
         if between and high is None:
             self._problem(row, "qualifier", "qualifier 'between' needs `value_high`, the upper number")
         elif high is not None and not between:
-            self._problem(row, "value_high", "value_high needs `qualifier = \"between\"`")
+            self._problem(row, "value_high", 'value_high needs `qualifier = "between"`')
         elif _is_number(value) and _is_number(high) and high <= value:
             self._problem(row, "value_high", "value_high must be greater than value")
         basis, as_of = data.get("as_of_basis"), data.get("as_of")
@@ -242,7 +242,7 @@ class _Checker:
         elif as_of is not None and basis == "publication" and as_of != home.get("published"):
             self._problem(row, "as_of", "with as_of_basis 'publication' leave `as_of` out: it is the source's date")
         elif basis == "publication" and "published" not in home:
-            self._problem(row, "as_of_basis", "the source has no `published` date: write \"none\"")
+            self._problem(row, "as_of_basis", 'the source has no `published` date: write "none"')
         indicator = self.ids["indicators"].get(data["indicator"]) if _is_text(data.get("indicator")) else None
         unit = data.get("unit")
         wanted = indicator.data.get("unit") if indicator else None
@@ -307,7 +307,9 @@ class _Checker:
         if value in field.choices:
             return ""
         near = nearest(str(value), field.choices)
-        return f"{_shown(value)} is not one of {', '.join(field.choices)}" + (f" — did you mean {near}?" if near else "")
+        return f"{_shown(value)} is not one of {', '.join(field.choices)}" + (
+            f" — did you mean {near}?" if near else ""
+        )
 
     def _is_date(self, _row: Row, _field: Field, value: object) -> str:
         if _is_text(value) and dates.parse(value):
@@ -353,7 +355,13 @@ class _Checker:
         if not _is_text(value):
             return f"expected an id in quotes, found {_shown(value)}"
         what = {"indicators": "indicator", "sources": "source", "topics": "topic", "entities": "entity"}
-        return "" if value in known else self._unknown(what.get(field.refers[-1], "site") if field.refers != schema.SCOPES else "scope", value, known)
+        return (
+            ""
+            if value in known
+            else self._unknown(
+                what.get(field.refers[-1], "site") if field.refers != schema.SCOPES else "scope", value, known
+            )
+        )
 
     def _each(self, row: Row, field: Field, value: object, check: Callable[[Row, Field, object], str]) -> str:
         if not isinstance(value, list):
@@ -407,7 +415,7 @@ class _Checker:
                     return complaint
         return ""
 
-    def _is_term(self, row: Row, field: Field, value: object) -> str:
+    def _is_term(self, row: Row, _field: Field, value: object) -> str:
         if not isinstance(value, dict):
             return f"expected {{ indicator = … }} or {{ site = … }}, found {_shown(value)}"
         if ("indicator" in value) == ("site" in value) or ("site" in value and len(value) > 1):
@@ -430,11 +438,11 @@ class _Checker:
         return f"expected tables, each under [[{prefix}{field.name}]]"
 
 
-def _is_text(value: object) -> bool:
+def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str)
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -21,7 +21,9 @@ Indicators = Annotated[
 ]
 By = Annotated[
     str,
-    typer.Option("--by", metavar="LAYOUT", help="year: who said what; source: a line each.", autocompletion=lambda: LAYOUTS),
+    typer.Option(
+        "--by", metavar="LAYOUT", help="year: who said what; source: a line each.", autocompletion=lambda: LAYOUTS
+    ),
 ]
 Transpose = Annotated[bool, typer.Option("--transpose", help="Years down, not across.")]
 
@@ -41,6 +43,7 @@ def command(
       technopark compare turnover --since 2021 -f csv
     """  # noqa: D301
     if by not in LAYOUTS:
-        raise UnknownName("layout", by, LAYOUTS, listing=" and ".join(LAYOUTS))
+        msg = "layout"
+        raise UnknownName(msg, by, LAYOUTS, listing=" and ".join(LAYOUTS))
     chosen = checked(base, filters, indicator)
     return compare(base, chosen, findings(base, chosen.indicators), by=by, transpose=transpose)

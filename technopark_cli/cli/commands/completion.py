@@ -26,6 +26,7 @@ def command(shell: Shell) -> None:
     from technopark_cli.cli.app import PROGRAM, app  # noqa: PLC0415 - the app imports this module
 
     if shell not in SHELLS:
-        raise UnknownName("shell", shell, SHELLS, listing=", ".join(SHELLS))
+        msg = "shell"
+        raise UnknownName(msg, shell, SHELLS, listing=", ".join(SHELLS))
     os.environ["_TECHNOPARK_COMPLETE"] = f"source_{shell}"
     app(prog_name=PROGRAM)

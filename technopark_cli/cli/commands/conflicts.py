@@ -45,10 +45,9 @@ def command(base: Base, filters: Filters, min_level: MinLevel = "note", fail_on:
     """  # noqa: D301
     for name, known in ((min_level, LEVELS), (fail_on, (*LEVELS, "never"))):
         if name not in known:
-            raise UnknownName("level", name, known, listing=", ".join(known))
+            msg = "level"
+            raise UnknownName(msg, name, known, listing=", ".join(known))
     found = [each for each in findings(filters.limited(base)) if filters.touches(each, base)]
     failed = any(at_least(each.level, fail_on) for each in found)
     shown = [each for each in found if at_least(each.level, min_level)]
     return Answer(conflicts(base, shown), int(failed))
-
-

@@ -39,5 +39,6 @@ def command(base: Base, filters: Filters, code: Code = None, every: All = False)
     found = [rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)]
     if not found:
         known = [name for rule in RULES for name in (rule.code, rule.name)]
-        raise UnknownName("rule", code, known, listing="'technopark rule'")
+        msg_0 = "rule"
+        raise UnknownName(msg_0, code, known, listing="'technopark rule'")
     return manual(found)

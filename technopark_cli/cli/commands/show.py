@@ -13,9 +13,7 @@ from technopark_cli.model.tables import Table
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.show import find, show
 
-Thing = Annotated[
-    str, typer.Argument(metavar="ID", help="An id, a name or an alias.", autocompletion=complete.things)
-]
+Thing = Annotated[str, typer.Argument(metavar="ID", help="An id, a name or an alias.", autocompletion=complete.things)]
 
 
 @reading()

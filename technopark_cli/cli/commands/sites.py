@@ -15,7 +15,9 @@ from technopark_cli.reports.sites import STATUSES, sites
 
 Status = Annotated[
     str | None,
-    typer.Option("--status", metavar="STATUS", help="open, planned, closed or unknown.", autocompletion=lambda: STATUSES),
+    typer.Option(
+        "--status", metavar="STATUS", help="open, planned, closed or unknown.", autocompletion=lambda: STATUSES
+    ),
 ]
 
 
@@ -30,5 +32,6 @@ def command(base: Base, filters: Filters, status: Status = None) -> Table:
       technopark sites --as-of 2022 --fields id,status
     """  # noqa: D301
     if status not in (None, *STATUSES):
-        raise UnknownName("status", status, STATUSES, listing=", ".join(STATUSES))
+        msg = "status"
+        raise UnknownName(msg, status, STATUSES, listing=", ".join(STATUSES))
     return sites(base, filters, status)

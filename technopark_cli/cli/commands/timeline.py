@@ -36,5 +36,6 @@ def command(base: Base, filters: Filters, kind: Kinds = None) -> Table:
     """  # noqa: D301
     for name in kind or ():
         if name not in EVENT_KINDS:
-            raise UnknownName("kind of event", name, EVENT_KINDS, listing=", ".join(EVENT_KINDS))
+            msg = "kind of event"
+            raise UnknownName(msg, name, EVENT_KINDS, listing=", ".join(EVENT_KINDS))
     return timeline(base, filters, tuple(kind or ()))
