@@ -1,23 +1,19 @@
 """The program: its commands, how they are loaded, and the one place where errors become exit statuses."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import sys
+from collections.abc import Sequence
 from enum import IntEnum
+from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from technopark_cli import __version__
 from technopark_cli.model.errors import TechnoparkError
-from technopark_cli.output.clean import lines as safe_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 PROGRAM = "technopark"
 SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -72,15 +68,15 @@ COMMANDS = (
 class Lazy(TyperCommand):
     """A command that is imported when it runs or is asked for its options; its help line needs no import."""
 
-    entry: Command
-    _loaded: Any = None
+    def __init__(self, entry: Command) -> None:
+        """Stand for ``entry``."""
+        super().__init__(entry.name, help=entry.help, rich_markup_mode=None)
+        self._entry = entry
 
-    @property
+    @cached_property
     def loaded(self) -> Any:  # noqa: ANN401
         """Return the command itself."""
-        if self._loaded is None:
-            self._loaded = self.entry.load()
-        return self._loaded
+        return self._entry.load()
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:  # noqa: ANN401
         """Parse the arguments by the command itself."""
@@ -93,6 +89,10 @@ class Lazy(TyperCommand):
 
 class Program(TyperGroup):
     """The group of commands; :meth:`main` is the one error boundary."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - what Typer passes on
+        """Hold every command of :data:`COMMANDS`."""
+        super().__init__(**{**settings, "commands": {entry.name: Lazy(entry) for entry in COMMANDS}})
 
     def main(
         self,
@@ -135,8 +135,10 @@ class Program(TyperGroup):
 
 def _say(message: str, status: int) -> int:
     """Print ``technopark: error: …`` on stderr, a line for each line of the message."""
+    from technopark_cli.output.clean import one_line  # noqa: PLC0415 - only to say what is wrong
+
     for line in message.split("\n"):
-        print(safe_lines(f"{PROGRAM}: error: {line}"), file=sys.stderr)  # noqa: T201
+        print(one_line(f"{PROGRAM}: error: {line}"), file=sys.stderr)  # noqa: T201
     return status
 
 
@@ -191,28 +193,17 @@ def _root(
     """  # noqa: D301 - \b keeps the block as it is
 
 
-def _stub() -> None:
-    """Stand in for a command that is not imported yet."""
-
-
-def _build() -> typer.Typer:
-    made = typer.Typer(
-        name=PROGRAM,
-        cls=Program,
-        no_args_is_help=True,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings=SETTINGS,
-        epilog=EPILOG,
-    )
-    made.callback()(_root)
-    for entry in COMMANDS:
-        made.command(entry.name, help=entry.help, cls=type("Lazy", (Lazy,), {"entry": entry}))(_stub)
-    return made
-
-
-app = _build()
+app = typer.Typer(
+    name=PROGRAM,
+    cls=Program,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=SETTINGS,
+    epilog=EPILOG,
+)
+app.callback()(_root)
 
 
 def main() -> NoReturn:

@@ -4,16 +4,15 @@ A date is kept as the string a curator wrote: ``2023``, ``2023-07``, ``2023-11-2
 for *some time from 2024 to 2025*. :func:`span` gives its earliest and latest day.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_DATE = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?")
-_WINDOW = re.compile(r"(since|in|per|after|beyond|by):([^\s]+)(?: ([a-z][a-z -]*))?")
-_DURATION = re.compile(r"([1-9][0-9]{0,3})([YM])")
-_ISO_DURATION = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?")
+# compiled when first used: a start that shows no window should not pay for them
+_WINDOW = r"(since|in|per|after|beyond|by):([^\s]+)(?: ([a-z][a-z -]*))?"
+_DURATION = r"([1-9][0-9]{0,3})([YM])"
+_ISO_DURATION = r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?"
+_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _PERIODS = ("year", "semester", "quarter", "month", "week", "day")
 
 DATE_FORMS = "2023, 2023-07, 2023-11-24, 2023-Q4 or 2024/2025"
@@ -31,11 +30,11 @@ class Span(NamedTuple):
     latest: date
     precision: str
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Tell whether some day belongs to both."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
-    def gap_days(self, other: Span) -> int:
+    def gap_days(self, other: "Span") -> int:
         """Return the days between the two spans; 0 where they touch or overlap."""
         return max(0, (other.earliest - self.latest).days, (self.earliest - other.latest).days)
 
@@ -46,15 +45,17 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _single(text: str) -> Span | None:
-    match = _DATE.fullmatch(text)
-    if not match:
+    parts = text.split("-")
+    quarter = _QUARTERS.index(parts.pop()) + 1 if len(parts) == 2 and parts[1] in _QUARTERS else 0  # noqa: PLR2004
+    shape = [len(part) for part in parts]
+    if shape != [4, 2, 2][: len(shape)] or not (text.isascii() and all(map(str.isdigit, parts))):
         return None
-    year, quarter, month, day = (int(group) if group else 0 for group in match.groups())
+    year, month, day = (*map(int, parts), 0, 0)[:3]
     try:
-        if day:
+        if len(parts) > 2:  # noqa: PLR2004 - year, month and day
             exact = date(year, month, day)
             return Span(exact, exact, "day")
-        if month:
+        if len(parts) > 1:
             return Span(date(year, month, 1), _month_end(year, month), "month")
         if quarter:
             return Span(date(year, 3 * quarter - 2, 1), _month_end(year, 3 * quarter), "quarter")
@@ -115,7 +116,7 @@ class Window(NamedTuple):
 
 def window(text: str) -> Window | None:
     """Return the window that ``text`` means, or None if it is not in the grammar."""
-    match = _WINDOW.fullmatch(text)
+    match = re.fullmatch(_WINDOW, text)
     if not match:
         return None
     kind, value, basis = match.group(1), match.group(2), match.group(3) or ""
@@ -123,7 +124,7 @@ def window(text: str) -> Window | None:
         return Window(kind, value, basis, None) if parse(value) and not basis else None
     if kind == "per":
         return Window(kind, value, basis, None) if value in _PERIODS and not basis else None
-    duration = _DURATION.fullmatch(value)
+    duration = re.fullmatch(_DURATION, value)
     if not duration:
         return None
     months = int(duration.group(1)) * (12 if duration.group(2) == "Y" else 1)
@@ -132,7 +133,7 @@ def window(text: str) -> Window | None:
 
 def duration_days(text: str) -> int | None:
     """Return the days of an ISO 8601 duration of years, months and days (``P1Y``, ``P18M``); None if it is none."""
-    match = _ISO_DURATION.fullmatch(text)
+    match = re.fullmatch(_ISO_DURATION, text)
     if not match or text == "P":
         return None
     years, months, days = (int(group or 0) for group in match.groups())

@@ -4,20 +4,13 @@ Comparability follows Wikidata's separators: two values can conflict only if ind
 agree. What differs is always named, so that a reader can judge.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from technopark_cli.model import dates
-from technopark_cli.model.facts import WEAK_KINDS
-from technopark_cli.model.quantity import granularity, hard, opposed, same_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from technopark_cli.model.dates import Span
-    from technopark_cli.model.facts import Base, Fact, Indicator
-    from technopark_cli.model.quantity import Quantity
+from technopark_cli.model.dates import Span
+from technopark_cli.model.facts import WEAK_KINDS, Base, Fact, Indicator
+from technopark_cli.model.quantity import Quantity, granularity, hard, opposed, same_number
 
 #: Two shares or stocks this close in time may be held against each other, both known to the month.
 NEAR_DAYS = 183

@@ -4,16 +4,15 @@ They are named tuples and not dataclasses: a class costs a seventh of the time t
 compiled cache turns a row into a record in one call.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Interval, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from technopark_cli.model.relations import Relation
+    from technopark_cli.model.statements import Name, Statement, Topic
 
 #: Texts by language code; English is always there.
 Texts = Mapping[str, str]
@@ -39,16 +38,6 @@ AS_OF_BASES = ("printed", "inferred", "publication", "none")
 EVENT_BASES = ("printed", "publication", "inferred", "derived", "none")
 SUSPICIONS = ("digit", "unit", "currency", "scope")
 ENTITY_KINDS = ("network", "operator", "sector", "fund", "public-body", "programme", "organisation")
-RELATION_KINDS = (
-    "sum",
-    "product",
-    "at_most",
-    "part_of",
-    "ratio",
-    "falls_with_window",
-    "grows_with",
-    "may_include",
-)
 
 
 class Entity(NamedTuple):
@@ -87,22 +76,6 @@ class Site(NamedTuple):
         return (self.name, *self.aliases)
 
 
-class Topic(NamedTuple):
-    """A question that sources answer in categories; ``within`` maps a value to the wider one that holds it."""
-
-    id: str
-    label: Texts
-    values: tuple[str, ...]
-    within: Mapping[str, str]
-    place: Place
-
-    def holders(self, value: str) -> Iterator[str]:
-        """Yield ``value`` and every wider value that holds it."""
-        while value:
-            yield value
-            value = self.within.get(value, "")
-
-
 class Indicator(NamedTuple):
     """What a figure measures; see the facts format for each field."""
 
@@ -118,32 +91,6 @@ class Indicator(NamedTuple):
     plausible: tuple[float, ...]
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
     note: str | None
-    place: Place
-
-
-class Term(NamedTuple):
-    """One side of a relation: the figures of an indicator, or a site that counts as one."""
-
-    indicator: str | None
-    scope: str | None
-    window: str | None
-    detail: str | None
-    site: str | None
-
-
-class Relation(NamedTuple):
-    """An identity or bound between indicators that should hold; ``kind`` says which."""
-
-    id: str
-    kind: str
-    total: Term | None
-    terms: tuple[Term, ...]
-    within: str
-    max_gap: str | None
-    level: str | None
-    low: float | None
-    high: float | None
-    why: Texts
     place: Place
 
 
@@ -224,38 +171,6 @@ class Event(NamedTuple):
         return self.origin or self.source
 
 
-class Name(NamedTuple):
-    """How one source writes a name."""
-
-    id: str
-    source: str
-    entity: str
-    as_printed: str
-    paragraph: int | None
-    note: str | None
-    place: Place
-
-
-class Statement(NamedTuple):
-    """What one source says in categories instead of numbers."""
-
-    id: str
-    source: str
-    topic: str
-    scope: str
-    values: tuple[str, ...]
-    hedge: str | None
-    wording: str
-    paragraph: int | None
-    speaker: str | None
-    note: str | None
-    place: Place
-
-
-#: Anything that a source reports.
-Record = Fact | Event | Name | Statement
-
-
 class Base:
     """A whole fact base; mappings keep the order of the files.
 
@@ -271,16 +186,17 @@ class Base:
         default_scope: str | None,
         entities: Mapping[str, Entity],
         sites: Mapping[str, Site],
-        topics: Mapping[str, Topic],
+        topics: Mapping[str, "Topic"],
         indicators: Mapping[str, Indicator],
-        relations: Mapping[str, Relation],
+        relations: Mapping[str, "Relation"],
         sources: Mapping[str, Source],
         facts: Mapping[str, tuple[Fact, ...]],
         events: Sequence[Event],
-        names: Sequence[Name],
-        statements: Sequence[Statement],
+        names: Sequence["Name"],
+        statements: Sequence["Statement"],
+        mentions: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """Keep the records; nothing is checked here."""
+        """Keep the records; nothing is checked here. ``mentions`` is what :meth:`reporting` would count."""
         self.files = files
         self.title = title
         self.default_scope = default_scope
@@ -294,8 +210,9 @@ class Base:
         self.events = events
         self.names = names
         self.statements = statements
+        self._mentions = mentions
 
-    def only(self, keep: Callable[[Source], bool]) -> Base:
+    def only(self, keep: Callable[[Source], bool]) -> "Base":
         """Return a base with the sources that ``keep`` accepts, and what they report."""
         sources = {name: source for name, source in self.sources.items() if keep(source)}
         kept = {name: tuple(fact for fact in facts if fact.source in sources) for name, facts in self.facts.items()}
@@ -314,6 +231,16 @@ class Base:
             names=tuple(name for name in self.names if name.source in sources),
             statements=tuple(statement for statement in self.statements if statement.source in sources),
         )
+
+    def reporting(self) -> Mapping[str, Sequence[str]]:
+        """Return, for each site and entity, the sources whose figures are about it or list it."""
+        if self._mentions is None:
+            found: dict[str, dict[str, None]] = {}
+            for fact in self.all_facts():
+                for scope in (fact.scope, *fact.members, *fact.alongside):
+                    found.setdefault(scope, {})[fact.source] = None
+            self._mentions = {scope: tuple(sources) for scope, sources in found.items()}
+        return self._mentions
 
     def all_facts(self) -> Iterator[Fact]:
         """Yield every fact, by indicator in the order of the base, then in file order."""

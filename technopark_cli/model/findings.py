@@ -1,11 +1,10 @@
 """Findings: what a rule says about facts that do not agree."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
-from technopark_cli.model.facts import Event, Fact, Name, Record, Statement
+from technopark_cli.model.facts import Event, Fact
 from technopark_cli.model.places import Place
+from technopark_cli.model.statements import Name, Record, Statement
 
 #: Levels, most serious first.
 LEVELS = ("error", "warning", "note")

@@ -1,7 +1,5 @@
 """Places in text files, as editors count them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -8,8 +8,6 @@ With g(N) the largest power of ten that divides N, s = 0.5 * 10**floor(log10 N) 
 else g(N), the next round number is h(N) = N + step(N): 100 -> 150, 110 -> 120, 3000 -> 3500, 3500 -> 4000.
 """
 
-from __future__ import annotations
-
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,7 +51,7 @@ EVIDENCE = {
     "between": "both ends included",
 }
 
-_DIGITS = re.compile(r"\d+(?:[.,'\u2019\u066b\u066c \u00a0\u202f\u2009]\d+)*")
+_DIGITS = r"\d+(?:[.,'\u2019\u066b\u066c \u00a0\u202f\u2009]\d+)*"
 
 
 class Interval(NamedTuple):
@@ -64,11 +62,11 @@ class Interval(NamedTuple):
     low_open: bool = False
     high_open: bool = False
 
-    def disjoint(self, other: Interval) -> bool:
+    def disjoint(self, other: "Interval") -> bool:
         """Tell whether no number lies in both; closed ends that touch do share a number."""
         return self.below(other) or other.below(self)
 
-    def below(self, other: Interval) -> bool:
+    def below(self, other: "Interval") -> bool:
         """Tell whether every number here is smaller than every number there."""
         if self.high is None or other.low is None:
             return False
@@ -76,7 +74,7 @@ class Interval(NamedTuple):
             return self.high_open or other.low_open
         return self.high < other.low
 
-    def within(self, other: Interval) -> bool:
+    def within(self, other: "Interval") -> bool:
         """Tell whether every number here also lies there."""
         if other.low is not None and (
             self.low is None or self.low < other.low or (self.low == other.low and other.low_open and not self.low_open)
@@ -124,14 +122,14 @@ def plain(number: Number) -> str:
     return text.removesuffix(".0")
 
 
-def exact(number: Number) -> Decimal:
+def exact(number: Number) -> "Decimal":
     """Return ``number`` as the decimal that was written, not as the binary fraction next to it."""
     from decimal import Decimal  # noqa: PLC0415 - decimal is not needed where intervals come from the cache
 
     return Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
 
 
-def number(value: Decimal) -> Number:
+def number(value: "Decimal") -> Number:
     """Return a decimal as an int where it is whole, else as a float."""
     return int(value) if value == value.to_integral_value() else float(value)
 
@@ -141,14 +139,14 @@ def granularity(value: Number) -> Number:
     return number(_granularity(exact(value)))
 
 
-def _granularity(value: Decimal) -> Decimal:
+def _granularity(value: "Decimal") -> "Decimal":
     if not value:
         return type(value)(1)
     exponent = value.normalize().as_tuple().exponent
     return type(value)(10) ** int(exponent)
 
 
-def _step(value: Decimal) -> Decimal:
+def _step(value: "Decimal") -> "Decimal":
     half = type(value)(5) * type(value)(10) ** (value.adjusted() - 1)
     return half if value % half == 0 else _granularity(value)
 
@@ -168,7 +166,7 @@ def printed_digit(wording: str, value: Number) -> Number | None:
     "900 millions" prints 900, so a unit of its last digit weighs a million; "plus d'un milliard" prints no digit.
     """
     wanted = exact(value)
-    for match in _DIGITS.finditer(wording):
+    for match in re.finditer(_DIGITS, wording):
         shown = int("".join(str(int(char)) for char in match.group() if char.isdecimal()))
         if shown and wanted and (wanted / shown).normalize().as_tuple().digits == (1,):
             return number(wanted / shown)
@@ -185,7 +183,7 @@ def is_count(unit: str) -> bool:
     return unit.islower() and unit not in ("percent", "m2", "ha") and "/" not in unit
 
 
-def _half_digit(amount: Decimal, quantity: Quantity) -> Decimal:
+def _half_digit(amount: "Decimal", quantity: Quantity) -> "Decimal":
     if is_count(quantity.unit) and amount < EXACT_BELOW and amount == amount.to_integral_value():
         return amount * 0
     if quantity.digit is None:
@@ -203,7 +201,7 @@ def _clip(interval: Interval, unit: str) -> Interval:
     return Interval(low, high, low_open, high_open)
 
 
-def _around(amount: Decimal, width: Decimal) -> Interval:
+def _around(amount: "Decimal", width: "Decimal") -> Interval:
     return Interval(number(amount - width), number(amount + width))
 
 

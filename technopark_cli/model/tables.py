@@ -4,8 +4,6 @@ A :class:`Table` has *rows* for machines (plain values, every field documented) 
 worded, with a role that a terminal may colour).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -36,7 +34,7 @@ class Field(NamedTuple):
     doc: str
     optional: bool = False
     """Whether the value may be null."""
-    fields: tuple[Field, ...] = ()
+    fields: tuple["Field", ...] = ()
 
 
 class Cell(NamedTuple):

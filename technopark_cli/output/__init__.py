@@ -1,17 +1,12 @@
 """Tables and findings to text: one format per file, registered here."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from technopark_cli.model.errors import UnknownName, UsageProblem
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from technopark_cli.model.tables import Table
-    from technopark_cli.output.style import Screen
+from technopark_cli.model.tables import Table
+from technopark_cli.output.style import Screen
 
 
 class Options(NamedTuple):

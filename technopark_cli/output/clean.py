@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+_OVERRIDES = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
 #: C0 and C1 controls, DEL, and the characters that override the direction of text or break lines unseen.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_BUT_NEWLINE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_JSON_CONTROL = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&])")
+_CONTROL = f"[\x00-\x1f\x7f-\x9f{_OVERRIDES}]"
+_BUT_NEWLINE = f"[\x00-\x09\x0b-\x1f\x7f-\x9f{_OVERRIDES}]"
+_JSON_CONTROL = f"[\x7f-\x9f{_OVERRIDES}]"
+_MARKDOWN = r"([\\`*_\[\]<>|~$&])"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -19,17 +20,19 @@ def _escaped(match: re.Match[str]) -> str:
 
 def one_line(text: str) -> str:
     r"""Return ``text`` on one line: newlines become blanks, other controls are written out (``\\x1b``)."""
-    return _CONTROL.sub(_escaped, text.replace("\n", " ")) if _CONTROL.search(text) else text
+    return text if text.isprintable() else re.sub(_CONTROL, _escaped, text.replace("\n", " "))
 
 
 def lines(text: str) -> str:
     """Return ``text`` with its newlines, other controls written out."""
-    return _BUT_NEWLINE.sub(_escaped, text)
+    return text if text.isprintable() else re.sub(_BUT_NEWLINE, _escaped, text)
 
 
 def json_safe(document: str) -> str:
     """Return a JSON document with the controls that JSON allows raw written as escapes; its meaning is unchanged."""
-    return _JSON_CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", document)
+    if document.isprintable():
+        return document
+    return re.sub(_JSON_CONTROL, lambda match: f"\\u{ord(match.group()):04x}", document)
 
 
 def cell(text: str) -> str:
@@ -40,4 +43,6 @@ def cell(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Return ``text`` for Markdown, on one line, with everything escaped that Markdown or HTML could take as markup."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text)).replace("\\<", "&lt;").replace("\\>", "&gt;").replace("\\&", "&amp;")
+    return (
+        re.sub(_MARKDOWN, r"\\\1", one_line(text)).replace("\\<", "&lt;").replace("\\>", "&gt;").replace("\\&", "&amp;")
+    )

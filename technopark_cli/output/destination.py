@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -54,6 +53,8 @@ def to_file(path: str, chunks: Iterable[str]) -> None:
 
 
 def _replace(target: str, chunks: Iterable[str], mode: int | None) -> None:
+    import tempfile  # noqa: PLC0415 - slow to import, and only files need it
+
     descriptor, temporary = tempfile.mkstemp(prefix=".technopark-", dir=os.path.dirname(target))
     try:
         with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:

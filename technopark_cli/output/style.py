@@ -1,13 +1,8 @@
 """What the screen can show: a pure decision from the option, the environment and the stream."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import TextIO
+from collections.abc import Mapping
+from typing import NamedTuple, TextIO
 
 COLOR_CHOICES = ("auto", "always", "never")
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.facts import Event, Fact, Name
+from technopark_cli.model.facts import Event, Fact
 from technopark_cli.model.findings import LEVELS
 from technopark_cli.model.rows import FINDING, finding_row
+from technopark_cli.model.statements import Name
 from technopark_cli.model.tables import Block, Cell, Table
 from technopark_cli.model.wording import counted, date, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from technopark_cli.model.facts import Base, Record
+    from technopark_cli.model.facts import Base
     from technopark_cli.model.findings import Finding
+    from technopark_cli.model.statements import Record
 
 
 def conflicts(base: Base, findings: Sequence[Finding]) -> Table:

@@ -1,18 +1,15 @@
 """The filters that mean the same in every command."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
+from technopark_cli.model.dates import Span
 from technopark_cli.model.errors import UnknownName, UsageProblem
 from technopark_cli.model.evidence import known_by
+from technopark_cli.model.facts import Base, Event, Fact, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from technopark_cli.model.dates import Span
-    from technopark_cli.model.facts import Base, Event, Fact, Source
     from technopark_cli.model.findings import Finding
 
 
@@ -30,7 +27,7 @@ class Filters(NamedTuple):
     until: str | None = None
     as_of: str | None = None
 
-    def checked(self, base: Base) -> Filters:
+    def checked(self, base: Base) -> "Filters":
         """Return the filters themselves.
 
         Raises:
@@ -95,7 +92,7 @@ class Filters(NamedTuple):
             return base
         return base.only(self.published)
 
-    def touches(self, finding: Finding, base: Base) -> bool:
+    def touches(self, finding: "Finding", base: Base) -> bool:
         """Tell whether something in a finding passes the filters, ``as_of`` aside."""
         if self.indicators and not {finding.indicator, *(fact.indicator for fact in finding.facts)} & {
             *self.indicators

@@ -23,8 +23,9 @@ from technopark_cli.reports.facts import fact_sheet, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from technopark_cli.model.facts import Base, Event, Fact, Name, Record, Statement
+    from technopark_cli.model.facts import Base, Event, Fact
     from technopark_cli.model.findings import Finding
+    from technopark_cli.model.statements import Name, Record, Statement
 
 FOUND = (
     Field("code", "text", "the rule's code"),

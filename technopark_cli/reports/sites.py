@@ -14,6 +14,8 @@ from technopark_cli.model.wording import counted, short
 from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from technopark_cli.model.facts import Base, Event, Fact, Site
 
 STATUSES = ("open", "planned", "closed", "unknown")
@@ -38,13 +40,19 @@ FIELDS = (
 
 def sites(base: Base, filters: Filters = EVERYTHING, status: str | None = None) -> Table:
     """Return the sites, those of the network first, open ones before planned ones, in the order of opening."""
-    facts = _facts_by_scope(base, filters)
-    members = _members(base, filters)
+    everywhere = filters._replace(scopes=(), indicators=())
+    shown = [name for name, indicator in base.indicators.items() if indicator.site_column or indicator.member_status]
+    figures = list(everywhere._replace(indicators=shown).chosen(base)) if shown else []
+    # what the store has counted already serves as long as no filter narrows it
+    reporting = _reporting(everywhere.chosen(base)) if any(everywhere) else base.reporting()
+    events: dict[str, list[Event]] = {}
+    for event in everywhere.events(base.events, base):
+        events.setdefault(event.subject, []).append(event)
     rows = []
     for site in base.sites.values():
         if filters.scopes and site.id not in filters.scopes:
             continue
-        row = _row(base, site, filters, facts.get(site.id, []), members)
+        row = _row(base, site, figures, events.get(site.id, []), set(reporting.get(site.id, ())))
         if status in (None, row["status"]) and (row["sources"] or not (filters.sources or filters.as_of)):
             rows.append(row)
     rows.sort(key=lambda row: (not row["network"], STATUSES.index(row["status"]), row["opened"] or "9999"))
@@ -54,32 +62,20 @@ def sites(base: Base, filters: Filters = EVERYTHING, status: str | None = None) 
     return Table("sites", FIELDS, rows, lambda: (_sheet(rows),), remarks=(remark,))
 
 
-def _facts_by_scope(base: Base, filters: Filters) -> dict[str, list[Fact]]:
-    found: dict[str, list[Fact]] = {}
-    for fact in filters._replace(scopes=(), indicators=()).chosen(base):
-        found.setdefault(fact.scope, []).append(fact)
-    return found
-
-
-def _members(base: Base, filters: Filters) -> dict[str, set[str]]:
-    """Return the sites that figures list, by the status that this gives them ("named" for none), with the sources."""
+def _reporting(facts: Iterable[Fact]) -> dict[str, set[str]]:
+    """Return, for each site and entity, the sources of figures that are about it or list it."""
     found: dict[str, set[str]] = {}
-    for indicator in base.indicators.values():
-        if indicator.member_status:
-            for fact in filters._replace(scopes=(), indicators=(indicator.id,)).chosen(base):
-                for status, named in ((indicator.member_status, fact.members), ("named", fact.alongside)):
-                    for site in named:
-                        found.setdefault(f"{status}:{site}", set()).add(fact.source)
+    for fact in facts:
+        for scope in (fact.scope, *fact.members, *fact.alongside):
+            found.setdefault(scope, set()).add(fact.source)
     return found
 
 
-def _row(base: Base, site: Site, filters: Filters, facts: list[Fact], members: dict[str, set[str]]) -> dict[str, Any]:
-    narrowed = filters._replace(scopes=(site.id,), indicators=())
-    events = list(narrowed.events(base.events, base))
-    listed = [members.get(f"{status}:{site.id}", set()) for status in ("open", "planned", "named")]
+def _row(base: Base, site: Site, figures: list[Fact], events: list[Event], sources: set[str]) -> dict[str, Any]:
     begun = [event for event in events if event.kind in BEGINNINGS]
     opening = min((event for event in begun if event.date), key=_day, default=None)
-    sources = {fact.source for fact in facts}.union((event.source for event in events), *listed)
+    listed = {base.indicators[fact.indicator].member_status for fact in figures if site.id in fact.members}
+    own = [fact for fact in figures if fact.scope == site.id]
     row: dict[str, Any] = {
         "id": site.id,
         "name": site.name,
@@ -87,23 +83,23 @@ def _row(base: Base, site: Site, filters: Filters, facts: list[Fact], members: d
         "region": site.region,
         "network": site.network,
         "operator": site.operator,
-        "status": _status(events, begun, listed[0], listed[1]),
+        "status": _status(events, begun, listed),
         "opened": opening.date if opening else None,
         "opened_basis": opening.date_basis if opening else None,
-        "sources": len(sources),
+        "sources": len(sources.union(event.source for event in events)),
     }
     for name in SITE_COLUMNS:
-        newest = _latest([fact for fact in facts if base.indicators[fact.indicator].site_column == name], base)
+        newest = _latest([fact for fact in own if base.indicators[fact.indicator].site_column == name], base)
         row[name] = fact_row(newest, base) if newest else None
     return row
 
 
-def _status(events: list[Event], begun: list[Event], listed_open: set[str], listed_planned: set[str]) -> str:
+def _status(events: list[Event], begun: list[Event], listed: set[str | None]) -> str:
     if any(event.kind == "closed" for event in events):
         return "closed"
-    if begun or listed_open:
+    if begun or "open" in listed:
         return "open"
-    planned = listed_planned or any(event.kind == "planned_opening" for event in events)
+    planned = "planned" in listed or any(event.kind == "planned_opening" for event in events)
     return "planned" if planned else "unknown"
 
 

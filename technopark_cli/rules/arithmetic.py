@@ -13,8 +13,9 @@ from technopark_cli.model.quantity import Interval, exact, is_ratio, number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Fact, Relation, Term
+    from technopark_cli.model.facts import Base, Fact
     from technopark_cli.model.quantity import Number
+    from technopark_cli.model.relations import Relation, Term
 
 #: Terms of one product are taken from reports at most this far apart.
 TERMS_GAP_DAYS = 366

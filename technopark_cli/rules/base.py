@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from technopark_cli.model.evidence import Comparison
-    from technopark_cli.model.facts import Base, Event, Fact, Indicator, Name, Record, Statement
+    from technopark_cli.model.facts import Base, Event, Fact, Indicator
     from technopark_cli.model.findings import Reconciliation
     from technopark_cli.model.quantity import Quantity
+    from technopark_cli.model.statements import Name, Record, Statement
 
 
 class Focus(NamedTuple):

@@ -13,8 +13,9 @@ from technopark_cli.rules.base import in_time, published_key, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Fact, Term
+    from technopark_cli.model.facts import Base, Fact
     from technopark_cli.model.quantity import Number
+    from technopark_cli.model.relations import Term
 
 
 def outdated_repetition(earlier: Fact, later: Fact, base: Base) -> Iterator[Reconciliation]:

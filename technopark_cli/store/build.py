@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from technopark_cli.model.facts import (
-    Base,
-    Entity,
-    Event,
-    Fact,
-    Indicator,
-    Name,
-    Relation,
-    Site,
-    Source,
-    Statement,
-    Term,
-    Topic,
-)
+from technopark_cli.model.facts import Base, Entity, Event, Fact, Indicator, Site, Source
 from technopark_cli.model.quantity import BARE, Quantity, hard, likely, printed_digit
+from technopark_cli.model.relations import Relation, Term
+from technopark_cli.model.statements import Name, Statement, Topic
 from technopark_cli.store.ids import event_id, fact_id, name_id, statement_id
 from technopark_cli.store.validate import Document, Row, children, rows
 

@@ -15,7 +15,7 @@ from importlib.util import source_hash
 from typing import TYPE_CHECKING, Any
 
 from technopark_cli import __version__
-from technopark_cli.store.compiled import Image, decode
+from technopark_cli.store.compiled import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,16 +101,17 @@ def read(
     return decode(head, list(index), blob, files, compile_again)
 
 
-def write(paths: tuple[str, ...], contents: list[bytes], image: Image) -> None:
+def write(paths: tuple[str, ...], contents: list[bytes], base: Base) -> None:
     """Keep a compiled base for the next start; say nothing if that is not possible."""
     where = folder()
     if where is None:
         return
+    head, facts = encode(base)
     index, offset = {}, 0
-    for name, blob in image.facts.items():
+    for name, blob in facts.items():
         index[name] = (offset, len(blob), source_hash(blob))
         offset += len(blob)
-    prefix = marshal.dumps((_key(paths, contents), index, image.head))
+    prefix = marshal.dumps((_key(paths, contents), index, head))
     target = _file(where, paths)
     temporary = f"{target}.{os.getpid()}.tmp"
     with suppress(OSError):
@@ -118,7 +119,7 @@ def write(paths: tuple[str, ...], contents: list[bytes], image: Image) -> None:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(descriptor, "wb") as stream:
             stream.write(len(prefix).to_bytes(_SIZE, "little") + source_hash(prefix) + prefix)
-            stream.writelines(image.facts.values())
+            stream.writelines(facts.values())
         os.replace(temporary, target)
         _prune(where)
     with suppress(OSError):

@@ -3,55 +3,26 @@
 The facts of each indicator are one blob of their own, so that a command that asks for one indicator reads no other.
 """
 
-from __future__ import annotations
-
 import marshal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
+from typing import Any, TypeVar, overload
 
-from technopark_cli.model.facts import (
-    Base,
-    Entity,
-    Event,
-    Fact,
-    Indicator,
-    Name,
-    Relation,
-    Site,
-    Source,
-    Statement,
-    Term,
-    Topic,
-)
+from technopark_cli.model.facts import Base, Entity, Event, Fact, Indicator, Site, Source
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Interval, Quantity
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 T = TypeVar("T")
 
-_KEYED = {
-    "entities": Entity,
-    "sites": Site,
-    "topics": Topic,
-    "indicators": Indicator,
-    "relations": Relation,
-    "sources": Source,
-}
-_LISTED = {"events": Event, "names": Name, "statements": Statement}
+#: A row: the fields of a record as plain values, its place as file number, line and column.
+Row = tuple[Any, ...]
+
+_KEYED = ("entities", "sites", "topics", "indicators", "relations", "sources")
+_LISTED = ("events", "names", "statements")
 
 
-class Image(NamedTuple):
-    """A base as bytes: a head with everything but the facts, and a blob of facts for each indicator."""
-
-    head: bytes
-    facts: dict[str, bytes]
-
-
-def encode(base: Base) -> Image:
-    """Return the compiled form of ``base``, in which places name files by number."""
+def encode(base: Base) -> tuple[bytes, dict[str, bytes]]:
+    """Return the compiled form of ``base``: a head with everything but the facts, and a blob for each indicator."""
     numbers = {file: number for number, file in enumerate(base.files)}
 
     def row(value: Any) -> Any:  # noqa: ANN401 - any plain value
@@ -63,13 +34,13 @@ def encode(base: Base) -> Image:
             return {key: row(item) for key, item in value.items()}
         return value
 
-    head: dict[str, Any] = {"title": base.title, "default_scope": base.default_scope}
+    head: dict[str, Any] = {"title": base.title, "default_scope": base.default_scope, "mentions": base.reporting()}
     for name in _KEYED:
         head[name] = {key: row(record) for key, record in getattr(base, name).items()}
     for name in _LISTED:
         head[name] = [row(record) for record in getattr(base, name)]
     facts = {name: marshal.dumps([row(fact) for fact in listed]) for name, listed in base.facts.items()}
-    return Image(marshal.dumps(head), facts)
+    return marshal.dumps(head), facts
 
 
 def decode(
@@ -85,45 +56,76 @@ def decode(
     they are taken from the base that ``compile_again`` makes.
     """
     data = marshal.loads(head)  # noqa: S302 - our own cache, checked by the caller
-    make = _makers(files)
-    fields: dict[str, Any] = {name: _Records(data[name], make[kind]) for name, kind in _KEYED.items()}
-    fields |= {name: _Rows(data[name], make[kind]) for name, kind in _LISTED.items()}
+    make = _Maker(files)
+    fields: dict[str, Any] = {name: _Records(data[name], getattr(make, name)) for name in _KEYED}
+    fields |= {name: _Rows(data[name], getattr(make, name)) for name in _LISTED}
+    fields |= {name: data[name] for name in ("title", "default_scope", "mentions")}
 
     def shard(name: str) -> tuple[Fact, ...]:
         found = blob(name)
         if found is None:
             return compile_again().facts.get(name, ())
-        return tuple(map(make[Fact], marshal.loads(found)))  # noqa: S302
+        return tuple(map(make.facts, marshal.loads(found)))  # noqa: S302
 
-    facts = _Shards(names, shard)
-    return Base(files=files, title=data["title"], default_scope=data["default_scope"], facts=facts, **fields)
+    return Base(files=files, facts=_Shards(names, shard), **fields)
 
 
-def _makers(files: tuple[str, ...]) -> dict[type, Callable[[Any], Any]]:
-    """Return, for each record type, the function that makes a record of a row."""
+class _Maker:
+    """Makes records of rows; each method is named like the part of the base that it makes.
 
-    def place(row: tuple[int, int, int]) -> Place:
-        return Place(files[row[0]], row[1], row[2])
+    Record types that few commands need are imported when their first record is made.
+    """
 
-    def simple(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a named tuple class
-        return lambda row: kind(*row[:-1], place(row[-1]))
+    _QUANTITY = Fact._fields.index("quantity")
 
-    def term(row: Any) -> Term | None:  # noqa: ANN401 - a plain row
-        return None if row is None else Term(*row)
+    def __init__(self, files: tuple[str, ...]) -> None:
+        self._files = files
 
-    def relation(row: Any) -> Relation:  # noqa: ANN401
-        made: Relation = simple(Relation)(row)
-        return made._replace(total=term(made.total), terms=tuple(Term(*each) for each in made.terms))
+    def _fields(self, row: Row) -> Row:
+        file, line, column = row[-1]
+        return (*row[:-1], Place(self._files[file], line, column))
 
-    quantity_at = Fact._fields.index("quantity")
+    def entities(self, row: Row) -> Entity:
+        return Entity(*self._fields(row))
 
-    def fact(row: Any) -> Fact:  # noqa: ANN401
-        before, after = row[:quantity_at], row[quantity_at + 1 : -3]
-        ends = (Interval(*row[-3]), Interval(*row[-2]), place(row[-1]))
-        return Fact._make((*before, Quantity(*row[quantity_at]), *after, *ends))
+    def sites(self, row: Row) -> Site:
+        return Site(*self._fields(row))
 
-    makers = {kind: simple(kind) for kind in (*_KEYED.values(), *_LISTED.values())}
-    return {**makers, Relation: relation, Fact: fact}
+    def indicators(self, row: Row) -> Indicator:
+        return Indicator(*self._fields(row))
+
+    def sources(self, row: Row) -> Source:
+        return Source(*self._fields(row))
+
+    def events(self, row: Row) -> Event:
+        return Event(*self._fields(row))
+
+    def topics(self, row: Row) -> Any:  # noqa: ANN401 - a Topic, imported late
+        from technopark_cli.model.statements import Topic  # noqa: PLC0415
+
+        return Topic(*self._fields(row))
+
+    def names(self, row: Row) -> Any:  # noqa: ANN401 - a Name
+        from technopark_cli.model.statements import Name  # noqa: PLC0415
+
+        return Name(*self._fields(row))
+
+    def statements(self, row: Row) -> Any:  # noqa: ANN401 - a Statement
+        from technopark_cli.model.statements import Statement  # noqa: PLC0415
+
+        return Statement(*self._fields(row))
+
+    def relations(self, row: Row) -> Any:  # noqa: ANN401 - a Relation
+        from technopark_cli.model.relations import Relation, Term  # noqa: PLC0415
+
+        made = Relation(*self._fields(row))
+        total = None if made.total is None else Term(*made.total)
+        return made._replace(total=total, terms=tuple(Term(*term) for term in made.terms))
+
+    def facts(self, row: Row) -> Fact:
+        *fields, hard, likely, place = self._fields(row)
+        fields[self._QUANTITY] = Quantity(*fields[self._QUANTITY])
+        return Fact._make((*fields, Interval(*hard), Interval(*likely), place))
 
 
 class _Records(Mapping[str, T]):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Base
     from technopark_cli.store.validate import Document
 
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_AT = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 
 
 def load(chosen: Sequence[str] = ()) -> Base:
@@ -54,10 +54,9 @@ def _read(path: str) -> bytes:
 def _compile(paths: tuple[str, ...], contents: list[bytes], files: tuple[str, ...]) -> Base:
     """Parse, check and build, and keep the result for the next start."""
     from technopark_cli.store.build import build  # noqa: PLC0415 - not needed on a warm start
-    from technopark_cli.store.compiled import encode  # noqa: PLC0415
 
     base = build(checked(contents, files))
-    cache.write(paths, contents, encode(base))
+    cache.write(paths, contents, base)
     return base
 
 
@@ -102,10 +101,10 @@ def parse(content: bytes, file: str) -> Document | Problem:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
-        at = _AT.search(message)
+        at = re.search(_AT, message)
         lines = text.split("\n")
         line, column = (int(at[1]), int(at[2])) if at and at[1] else (len(lines), len(lines[-1]) + 1)
-        reason = _AT.sub("", message)
+        reason = re.sub(_AT, "", message)
         return Problem(Place(file, line, column), f"not valid TOML: {reason[:1].lower()}{reason[1:]}")
     except RecursionError:
         return Problem(Place(file, 1), "not valid here: tables or lists are nested too deeply")

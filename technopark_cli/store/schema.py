@@ -13,12 +13,12 @@ from technopark_cli.model.facts import (
     EVENT_BASES,
     EVENT_KINDS,
     KINDS,
-    RELATION_KINDS,
     SITE_COLUMNS,
     SOURCE_KINDS,
     SUSPICIONS,
 )
 from technopark_cli.model.quantity import QUALIFIERS
+from technopark_cli.model.relations import RELATION_KINDS
 
 FORMAT = 1
 MAX_WORDING_WORDS = 8
