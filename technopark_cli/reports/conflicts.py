@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Record
 
+FIELDS = FINDING
+
 
 def conflicts(base: Base, findings: Sequence[Finding]) -> Table:
     """Return findings in their order, as rows and as blocks."""
     rows = [finding_row(finding, base) for finding in findings]
     counts = [counted(sum(f.level == level for f in findings), level) for level in LEVELS]
     remark = f"{counted(len(rows), 'finding')}: {', '.join(counts)}" if rows else "no findings"
-    return Table("conflicts", FINDING, rows, lambda: blocks(base, findings), remarks=(remark,))
+    return Table("conflicts", FIELDS, rows, lambda: blocks(base, findings), remarks=(remark,))
 
 
 def blocks(base: Base, findings: Sequence[Finding]) -> list[Block]:

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
     from technopark_cli.model.facts import Base, Fact
 
+FIELDS = FACT
+
 
 def facts(base: Base, filters: Filters = EVERYTHING) -> Table:
     """Return the figures that pass the filters, by indicator, scope and date."""
     found = sorted(filters.chosen(base), key=lambda fact: _key(fact, base))
     remark = summary(found)
     rows = [fact_row(fact, base) for fact in found]
-    return Table("facts", FACT, rows, lambda: (fact_sheet(found, base),), remarks=(remark,))
+    return Table("facts", FIELDS, rows, lambda: (fact_sheet(found, base),), remarks=(remark,))
 
 
 def summary(found: Sequence[Fact]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from technopark_cli.model.errors import UnknownName
@@ -21,7 +22,7 @@ from technopark_cli.reports.conflicts import blocks
 from technopark_cli.reports.facts import fact_sheet, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from technopark_cli.model.facts import Base, Event, Fact
     from technopark_cli.model.findings import Finding
@@ -113,8 +114,15 @@ def _record(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
         elif hasattr(value, "_asdict"):
             row[key] = value._asdict()
         else:
-            row[key] = list(value) if isinstance(value, tuple) else value
+            row[key] = _plain(value)
     return row
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
+    """Return a value of plain lists and dicts, whatever mapping a store made it of."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, tuple | list) else value
 
 
 def _thing(base: Base, kind: str, key: str) -> Thing:

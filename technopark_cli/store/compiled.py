@@ -1,12 +1,12 @@
 """The compiled form of a base: plain rows that ``marshal`` reads fast, made into records only when asked for.
 
-The facts of each indicator are one blob of their own, so that a command that asks for one indicator reads no other.
+Every part is a blob of its own, the facts of each indicator too, so that a command decodes only what it asks for.
 """
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 from technopark_cli.model.facts import Base, Entity, Event, Fact, Indicator, Site, Source
 from technopark_cli.model.places import Place
@@ -36,9 +36,13 @@ def encode(base: Base) -> tuple[bytes, dict[str, bytes]]:
 
     head: dict[str, Any] = {"title": base.title, "default_scope": base.default_scope, "mentions": base.reporting()}
     for name in _KEYED:
-        head[name] = {key: row(record) for key, record in getattr(base, name).items()}
+        rows = {key: row(record) for key, record in getattr(base, name).items()}
+        if name == "indicators":  # their phrases are most of a small base, and only a reader of articles needs them
+            at = Indicator._fields.index("phrases")
+            rows = {key: (*cells[:at], marshal.dumps(cells[at]), *cells[at + 1 :]) for key, cells in rows.items()}
+        head[name] = marshal.dumps(rows)
     for name in _LISTED:
-        head[name] = [row(record) for record in getattr(base, name)]
+        head[name] = marshal.dumps([row(record) for record in getattr(base, name)])
     facts = {name: marshal.dumps([row(fact) for fact in listed]) for name, listed in base.facts.items()}
     return marshal.dumps(head), facts
 
@@ -92,7 +96,8 @@ class _Maker:
         return Site(*self._fields(row))
 
     def indicators(self, row: Row) -> Indicator:
-        return Indicator(*self._fields(row))
+        made = Indicator(*self._fields(row))
+        return made._replace(phrases=_Records(cast("Any", made.phrases), lambda groups: groups))
 
     def sources(self, row: Row) -> Source:
         return Source(*self._fields(row))
@@ -131,9 +136,14 @@ class _Maker:
 class _Records(Mapping[str, T]):
     """Records by id, each made of its row when it is first asked for."""
 
-    def __init__(self, rows: dict[str, Any], make: Callable[[Any], T]) -> None:
-        self._rows, self._make = rows, make
+    def __init__(self, blob: bytes, make: Callable[[Any], T]) -> None:
+        self._blob, self._make = blob, make
         self._made: dict[str, T] = {}
+
+    @cached_property
+    def _rows(self) -> dict[str, Any]:
+        rows: dict[str, Any] = marshal.loads(self._blob)  # noqa: S302 - part of a checked head
+        return rows
 
     def __getitem__(self, key: str) -> T:
         if key not in self._made:
@@ -153,12 +163,12 @@ class _Records(Mapping[str, T]):
 class _Rows(Sequence[T]):
     """Records in a row, all made when the first is asked for."""
 
-    def __init__(self, rows: list[Any], make: Callable[[Any], T]) -> None:
-        self._rows, self._make = rows, make
+    def __init__(self, blob: bytes, make: Callable[[Any], T]) -> None:
+        self._blob, self._make = blob, make
 
     @cached_property
     def _made(self) -> tuple[T, ...]:
-        return tuple(map(self._make, self._rows))
+        return tuple(map(self._make, marshal.loads(self._blob)))  # noqa: S302 - part of a checked head
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -171,7 +181,7 @@ class _Rows(Sequence[T]):
         return iter(self._made)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._made)
 
 
 class _Shards(Mapping[str, tuple[Fact, ...]]):
