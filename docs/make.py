@@ -6,6 +6,9 @@ Run ``python docs/make.py`` after a change of a command, a rule, a field of the 
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -71,13 +74,13 @@ def commands() -> str:
 
 def rules() -> str:
     """Return the page of rules."""
-    parts = [
-        f"# Rules\n\n{MADE}\nEach rule finds one kind of inconsistency; `technopark rule CODE` shows its page. "
+    intro = (
+        "Each rule finds one kind of inconsistency; `technopark rule CODE` shows its page. "
         "TP1xx: contradiction in logic. TP2xx: tension and time. TP3xx: definition, scope, unit. TP4xx: arithmetic. "
-        "TP5xx: wording and names.\n"
-    ]
-    for rule in RULES:
-        parts.append(f"\n## {rule.code} {rule.name} ({rule.level})\n\n{dedent(rule.manual).strip()}\n")
+        "TP5xx: wording and names."
+    )
+    parts = [f"# Rules\n\n{MADE}\n{intro}\n"]
+    parts += [f"\n## {rule.code} {rule.name} ({rule.level})\n\n{dedent(rule.manual).strip()}\n" for rule in RULES]
     parts.append(
         "\n## What a figure commits to\n\nOnly the hard interval may contradict; the likely one gives tension. "
         "The widths are policy.\n\n| qualifier | of 3,000 firms: hard | likely | why |\n| --- | --- | --- | --- |\n"
@@ -127,6 +130,22 @@ def _fields(title: str, fields: tuple[Field, ...], level: int = 2) -> str:
     return "".join(lines)
 
 
+def readme() -> str:
+    """Return the README with the output that its commands have now."""
+    text = (HERE.parent / "README.md").read_text(encoding="utf-8")
+    return re.sub(r"```console\n\$ ([^\n]+)\n.*?```", _shown, text, flags=re.DOTALL)
+
+
+def _shown(match: re.Match[str]) -> str:
+    """Run one command line of the README in a shell, and return its block with what it printed."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    kept = {"PATH": path, "HOME": os.environ.get("HOME", ""), "LC_ALL": "C.UTF-8", "TECHNOPARK_CACHE": "off"}
+    ran = subprocess.run(  # noqa: S602 - our own README
+        match[1], shell=True, cwd=HERE.parent, env=kept, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    return f"```console\n$ {match[1]}\n{ran.stdout}{ran.stderr}```"
+
+
 def pages() -> dict[Path, str]:
     """Return every generated file with its text."""
     made = {
@@ -134,6 +153,7 @@ def pages() -> dict[Path, str]:
         HERE / "rules.md": rules(),
         HERE / "facts-format.md": facts_format(),
         HERE / "output.md": output(),
+        HERE.parent / "README.md": readme(),
     }
     for command in REPORTS:
         text = json.dumps(document(command, fields_of(command)), indent=2, ensure_ascii=False) + "\n"

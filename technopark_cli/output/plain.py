@@ -18,14 +18,11 @@ GAP = "  "
 
 
 def write(table: Table, options: Options) -> Iterator[str]:
-    """Yield sheets and blocks, an empty line between two sheets."""
-    first = True
-    for part in table.view():
-        if isinstance(part, Block):
-            yield from _block(part)
-        else:
-            yield from _sheet(part, header=options.header, gap=not first)
-        first = False
+    """Yield sheets and blocks, an empty line between two of them."""
+    for at, part in enumerate(table.view()):
+        if at:
+            yield "\n"
+        yield from _block(part) if isinstance(part, Block) else _sheet(part, header=options.header)
 
 
 def text_of(cell: Cell | str) -> str:
@@ -52,9 +49,7 @@ def _block(block: Block) -> Iterator[str]:
         yield "    " + clean.one_line("".join(cell.text for cell in line)) + "\n"
 
 
-def _sheet(sheet: Sheet, *, header: bool, gap: bool) -> Iterator[str]:
-    if gap:
-        yield "\n"
+def _sheet(sheet: Sheet, *, header: bool) -> Iterator[str]:
     if sheet.title and header:
         yield clean.one_line(sheet.title) + "\n"
     rows = [["; ".join(text_of(cell).split("\n")) for cell in row] for row in sheet.rows]

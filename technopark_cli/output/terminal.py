@@ -5,7 +5,7 @@ Data is always put into :class:`rich.text.Text`: Rich never sees it as markup, e
 
 from __future__ import annotations
 
-from io import StringIO
+from io import SEEK_END, StringIO
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -41,8 +41,9 @@ _CELL_PADDING = 2
 def write(table: Table, options: Options) -> Iterator[str]:
     """Yield the text for the screen in ``options``."""
     width = options.screen.width or _UNBOUNDED
-    for part in table.view():
-        buffer = StringIO()
+    for at, part in enumerate(table.view()):
+        buffer = StringIO("\n" if at else "")
+        buffer.seek(0, SEEK_END)
         console = Console(
             file=buffer,
             width=width,

@@ -59,6 +59,8 @@ def compare(
     def view() -> list[Sheet]:
         sheet = _by_source if by == "source" else _by_year
         made = [sheet(base, indicator, facts, codes, changes) for indicator, facts in series]
+        if len(made) > 1:  # a single sheet is summed up on stderr
+            made = [each._replace(notes=(summary(facts),)) for each, (_, facts) in zip(made, series, strict=True)]
         return [_transposed(each) for each in made] if transpose else made
 
     return Table("compare", FIELDS, rows, view, remarks=remarks)
@@ -156,7 +158,7 @@ def _by_year(
     if any(cell.strip() for cell in change):
         rows.append([Cell("change", "dim"), *change])
     heads = (Head(""), *(Head(year) for year in years))
-    return Sheet(_title(base, indicator, facts), heads, rows, keys=1, notes=(summary(facts),))
+    return Sheet(_title(base, indicator, facts), heads, rows, keys=1)
 
 
 def _who(base: Base, facts: Sequence[Fact]) -> str:
@@ -192,7 +194,7 @@ def _by_source(
             cells.append(_cell([_figure(fact, codes) for fact in told], told, codes))
         rows.append([Cell(source, "title"), *cells])
     heads = (Head("source"), *(Head(year) for year in years))
-    return Sheet(_title(base, indicator, facts), heads, rows, keys=1, notes=(summary(facts),))
+    return Sheet(_title(base, indicator, facts), heads, rows, keys=1)
 
 
 def _transposed(sheet: Sheet) -> Sheet:

@@ -72,7 +72,7 @@ def fall_finding(
     )
     ways = (
         *outdated_repetition(earlier, later, base),
-        *other_definition(earlier, later),
+        *other_definition(earlier, later, base.indicators[earlier.indicator]),
         *revision(earlier, later, base),
     )
     draft = Draft(

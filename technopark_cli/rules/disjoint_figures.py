@@ -64,7 +64,7 @@ def _finding(
     ways = (
         *inclusions(one, second, base),
         *inclusions(other, first, base),
-        *other_definition(first, second),
+        *other_definition(first, second, indicator),
         *revision(first, second, base),
     )
     weak = "detail" in comparison.differs or comparison.order != 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.evidence import order
+from technopark_cli.model.evidence import order, same_window
 from technopark_cli.model.findings import Reconciliation
 from technopark_cli.model.quantity import Interval, exact, number
 from technopark_cli.model.wording import amount, date, in_words
@@ -13,7 +13,7 @@ from technopark_cli.rules.base import in_time, published_key, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Fact
+    from technopark_cli.model.facts import Base, Fact, Indicator
     from technopark_cli.model.quantity import Number
     from technopark_cli.model.relations import Term
 
@@ -26,7 +26,8 @@ def outdated_repetition(earlier: Fact, later: Fact, base: Base) -> Iterator[Reco
         if fact.scope == later.scope and fact.quantity.value == later.quantity.value and order(fact, earlier) < 0
     ]
     if repeated:
-        first = repeated[0]
+        alike = [fact for fact in repeated if fact.quantity.qualifier == later.quantity.qualifier]
+        first = (alike or repeated)[0]
         text = (
             f"the later source may repeat an older figure: {in_words(first.quantity)} was printed before "
             f"({speakers([first], base)})"
@@ -37,12 +38,12 @@ def outdated_repetition(earlier: Fact, later: Fact, base: Base) -> Iterator[Reco
         yield Reconciliation("outdated repetition", (later.id,), text)
 
 
-def other_definition(one: Fact, other: Fact) -> Iterator[Reconciliation]:
-    """Explain a difference by what is counted: another detail or another window."""
+def other_definition(one: Fact, other: Fact, indicator: Indicator) -> Iterator[Reconciliation]:
+    """Explain a difference by what is counted: another detail, or a window that is not the same one."""
     if one.detail != other.detail:
         sides = " and ".join(f'"{fact.wording}"' for fact in (one, other))
         yield Reconciliation("definition", (one.id, other.id), f"the two may count different things: {sides}")
-    if one.window != other.window:
+    if not same_window(one, other, indicator):
         sides = " and ".join(fact.window or "no window" for fact in (one, other))
         yield Reconciliation("window", (one.id, other.id), f"the two may be counted over different windows: {sides}")
 

@@ -59,7 +59,7 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
         *((Reconciliation("rounding", (first.id, second.id), "one may be the other one rounded"),) if rounding else ()),
         *inclusions(clash.one, second, base),
         *inclusions(clash.other, first, base),
-        *other_definition(first, second),
+        *other_definition(first, second, indicator),
         *revision(first, second, base),
     )
     draft = Draft(

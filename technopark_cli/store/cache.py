@@ -69,31 +69,30 @@ def read(
     where = folder()
     if where is None:
         return None
+    file = _file(where, paths)
     try:
-        stream = open(_file(where, paths), "rb")  # noqa: SIM115 - stays open: shards are read on demand
-    except OSError:
-        return None
-    try:
-        status = os.fstat(stream.fileno())
-        if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & _OTHERS_MAY_WRITE):
-            return None
-        length = int.from_bytes(stream.read(_SIZE), "little")
-        checksum = stream.read(_SIZE)
-        prefix = stream.read(length)
+        with open(file, "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & _OTHERS_MAY_WRITE):
+                return None
+            length = int.from_bytes(stream.read(_SIZE), "little")
+            checksum = stream.read(_SIZE)
+            prefix = stream.read(length)
         if len(prefix) != length or source_hash(prefix) != checksum:
             return None
         key, index, head = marshal.loads(prefix)  # noqa: S302 - checked above
         if key != _key(paths, contents):
             return None
-    except (OSError, ValueError, EOFError, TypeError):
+    except (OSError, ValueError, EOFError, TypeError, OverflowError):
         return None
     start = 2 * _SIZE + length
 
     def blob(name: str) -> bytes | None:
         offset, size, wanted = index[name]
         try:
-            stream.seek(start + offset)
-            found = stream.read(size)
+            with open(file, "rb") as stream:
+                stream.seek(start + offset)
+                found = stream.read(size)
         except OSError:
             return None
         return found if source_hash(found) == wanted else None
