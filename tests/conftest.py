@@ -9,11 +9,16 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from technopark_cli.cli.app import app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# a busy machine is no reason to fail
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 ROOT = Path(__file__).parents[1]
 

@@ -1,6 +1,5 @@
 """The program: its commands, how they are loaded, and the one place where errors become exit statuses."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,8 @@ from technopark_cli import __version__
 from technopark_cli.model.errors import TechnoparkError
 
 PROGRAM = "technopark"
+#: The variable by which a shell asks for completions.
+COMPLETE = "_TECHNOPARK_COMPLETE"
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 EPILOG = (
     "Exit status: 0 fine; 1 findings at or above --fail-on, or a search without a hit; 2 wrong usage, an unknown name "
@@ -117,6 +118,10 @@ class Program(TyperGroup):
 
         if not standalone_mode:
             return run()
+        if os.environ.get(COMPLETE):
+            from typer._completion_classes import completion_init  # noqa: PLC0415 - there is no public way
+
+            completion_init()
         try:
             status = run()
             sys.stdout.flush()
@@ -125,6 +130,10 @@ class Program(TyperGroup):
         except TechnoparkError as error:
             status = _say(str(error), error.exit_status)
         except BrokenPipeError:
+            status = _closed_pipe()
+        except SystemExit as left:  # Typer turns a closed pipe into status 1; completion leaves this way too
+            if not isinstance(left.__context__, BrokenPipeError):
+                raise
             status = _closed_pipe()
         except (KeyboardInterrupt, typer.Abort):
             status = ExitStatus.INTERRUPTED
@@ -155,9 +164,10 @@ def _usage(error: typer.TyperException) -> int:
 
 
 def _closed_pipe() -> int:
-    """Point stdout at nothing, so that the interpreter's last flush is silent."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Make the interpreter's last flush silent."""
+    from technopark_cli.output.destination import silence_stdout  # noqa: PLC0415 - rare
+
+    silence_stdout()
     return ExitStatus.CLOSED_PIPE
 
 

@@ -22,9 +22,21 @@ def to_stdout(chunks: Iterable[str], *, machine: bool) -> None:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(newline="\n", **({"encoding": "utf-8"} if machine else {"errors": "backslashreplace"}))
-    for chunk in chunks:
-        sys.stdout.write(chunk)
-    sys.stdout.flush()
+    try:
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_stdout()
+        raise _cannot_write("standard output", error) from error  # noqa: EM101, TRY003
+
+
+def silence_stdout() -> None:
+    """Point standard output at nothing, so that what is still buffered fails nobody."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def to_file(path: str, chunks: Iterable[str]) -> None:
@@ -47,9 +59,12 @@ def to_file(path: str, chunks: Iterable[str]) -> None:
             return
         _replace(target, chunks, stat.S_IMODE(mode) if mode is not None else None)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        msg = f"{path}: cannot write: {reason[:1].lower()}{reason[1:]}"
-        raise TechnoparkError(msg) from error
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: str, error: Exception) -> TechnoparkError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return TechnoparkError(f"{path}: cannot write: {reason[:1].lower()}{reason[1:]}")
 
 
 def _replace(target: str, chunks: Iterable[str], mode: int | None) -> None:

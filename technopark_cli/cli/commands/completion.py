@@ -23,10 +23,10 @@ def command(shell: Shell) -> None:
       technopark completion zsh > "${fpath[1]}/_technopark"
       technopark completion fish > ~/.config/fish/completions/technopark.fish
     """  # noqa: D301
-    from technopark_cli.cli.app import PROGRAM, app  # noqa: PLC0415 - the app imports this module
+    from technopark_cli.cli.app import COMPLETE, PROGRAM, app  # noqa: PLC0415 - the app imports this module
 
     if shell not in SHELLS:
         msg = "shell"
         raise UnknownName(msg, shell, SHELLS, listing=", ".join(SHELLS))
-    os.environ["_TECHNOPARK_COMPLETE"] = f"source_{shell}"
+    os.environ[COMPLETE] = f"source_{shell}"
     app(prog_name=PROGRAM)
