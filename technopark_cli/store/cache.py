@@ -7,6 +7,7 @@ a miss: the cache never makes a command fail. ``TECHNOPARK_CACHE`` names another
 
 from __future__ import annotations
 
+import io
 import marshal
 import os
 import sys
@@ -59,6 +60,14 @@ def _file(where: str, paths: tuple[str, ...]) -> str:
     return os.path.join(where, f"{name}.{sys.implementation.cache_tag}.facts")
 
 
+class _File(io.FileIO):
+    """A file that closes itself with its last user: shards are read on demand, as long as the base lives."""
+
+    def __del__(self) -> None:
+        """Close without a warning."""
+        self.close()
+
+
 def read(
     paths: tuple[str, ...], contents: list[bytes], files: tuple[str, ...], compile_again: Callable[[], Base]
 ) -> Base | None:
@@ -70,7 +79,7 @@ def read(
     if where is None:
         return None
     try:
-        stream = open(_file(where, paths), "rb")  # noqa: SIM115 - stays open: shards are read on demand
+        stream = _File(_file(where, paths))
     except OSError:
         return None
     try:
