@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import order
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.quantity import Interval, exact, number
+from technopark_cli.model.quantity import Interval, exact, granularity, number
 from technopark_cli.model.wording import amount, date, in_words
 from technopark_cli.rules.base import in_time, published_key, speakers
 
@@ -56,13 +56,14 @@ def revision(one: Fact, other: Fact, base: Base) -> Iterator[Reconciliation]:
 
 
 def rounded(one: Fact, other: Fact) -> bool:
-    """Tell whether one figure is the other one rounded: each number lies in what the other allows."""
-    low, high = sorted((one, other), key=lambda fact: fact.quantity.value)
-    return _holds(low.hard, high.quantity.value) or _holds(high.hard, low.quantity.value)
+    """Tell whether one figure is the other one rounded: no more than half a step of its last digit lies between."""
+    return _rounds(one, other) or _rounds(other, one)
 
 
-def _holds(interval: Interval, value: Number) -> bool:
-    return Interval(value, value).within(interval)
+def _rounds(rough: Fact, fine: Fact) -> bool:
+    value = fine.quantity.value
+    gap = abs(exact(rough.quantity.value) - exact(value))
+    return 2 * gap <= exact(granularity(rough.quantity.value)) and Interval(value, value).within(rough.hard)
 
 
 def inclusions(facts: Sequence[Fact], other: Fact, base: Base) -> Iterator[Reconciliation]:
