@@ -128,7 +128,7 @@ def series(focus: Focus) -> Iterator[tuple[Indicator, str, tuple[Fact, ...]]]:
 
 
 class Clash(NamedTuple):
-    """Two readings of one indicator that do not agree, and how two of their facts compare."""
+    """Two readings of one indicator that do not agree, and how the two facts compare that agree least."""
 
     one: tuple[Fact, ...]
     other: tuple[Fact, ...]
@@ -159,15 +159,20 @@ def clashes(
             continue
         first: dict[Fact, None] = {}
         second: dict[Fact, None] = {}
-        strongest: Comparison | None = None
+        found: list[Comparison] = []
         for left in one:
             for right in other:
                 comparison = compare(left, right, indicator)
                 if comparison.comparable and disagree(left, right, comparison):
                     first[left] = second[right] = None
-                    strongest = comparison if strongest is None else strongest
-        if strongest is not None:
-            yield Clash(tuple(first), tuple(second), strongest)
+                    found.append(comparison)
+        if found:
+            yield Clash(tuple(first), tuple(second), min(found, key=_excuses))
+
+
+def _excuses(comparison: Comparison) -> tuple[bool, bool, int]:
+    """Return a sort key that puts the two facts first which have the least to excuse them."""
+    return (comparison.order != 0, "time" in comparison.differs, len(comparison.differs))
 
 
 def _told_apart(facts: Sequence[Fact]) -> set[tuple[str | None, str | None]]:

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each later reading that lies below an earlier one, as the words allow."""
     for clash, earlier, later in falls(focus, lambda fact: fact.hard):
-        weak = later.as_of_basis != "printed" or "detail" in clash.comparison.differs
+        side = clash.one if later in clash.one else clash.other
+        printed = any(fact.as_of_basis == "printed" for fact in side)
+        weak = not printed or "detail" in clash.comparison.differs
         yield fall_finding(
             RULE, focus, clash, earlier, later, level=capped(RULE.level, "warning" if weak else None), verb="lies below"
         )

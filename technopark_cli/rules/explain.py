@@ -13,7 +13,8 @@ from technopark_cli.rules.base import in_time, published_key, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Fact, Term
+    from technopark_cli.model.evidence import Comparison
+    from technopark_cli.model.facts import Base, Fact, Indicator, Term
     from technopark_cli.model.quantity import Number
 
 
@@ -44,6 +45,13 @@ def other_definition(one: Fact, other: Fact) -> Iterator[Reconciliation]:
     if one.window != other.window:
         sides = " and ".join(fact.window or "no window" for fact in (one, other))
         yield Reconciliation("window", (one.id, other.id), f"the two may be counted over different windows: {sides}")
+
+
+def growth(one: Fact, other: Fact, indicator: Indicator, comparison: Comparison) -> Iterator[Reconciliation]:
+    """Explain two running totals whose dates overlap without being the same: one may have grown into the other."""
+    if indicator.kind == "cumulative" and not comparison.order and "time" in comparison.differs:
+        text = f"the total may have grown in between: {date(one.as_of)} and {date(other.as_of)} need not be one day"
+        yield Reconciliation("growth", (one.id, other.id), text)
 
 
 def revision(one: Fact, other: Fact, base: Base) -> Iterator[Reconciliation]:

@@ -21,7 +21,7 @@ from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
 from technopark_cli.model.wording import in_words
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
-from technopark_cli.rules.explain import inclusions, other_definition, revision, rounded
+from technopark_cli.rules.explain import growth, inclusions, other_definition, revision, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,10 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
         "but they read differently"
     )
     rounding = rounded(first, second)
+    grown = tuple(growth(first, second, indicator, clash.comparison))
     ways = (
         *((Reconciliation("rounding", (first.id, second.id), "one may be the other one rounded"),) if rounding else ()),
+        *grown,
         *inclusions(clash.one, second, base),
         *inclusions(clash.other, first, base),
         *other_definition(first, second),
@@ -64,7 +66,7 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
     )
     draft = Draft(
         message,
-        level=capped(RULE.level, "note" if rounding else None),
+        level=capped(RULE.level, "note" if rounding or grown else None),
         indicator=indicator.id,
         scope=scope,
         facts=in_time(clash.facts, base),

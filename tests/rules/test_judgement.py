@@ -78,3 +78,63 @@ def test_rounding_is_half_a_step_and_no_more(
     found = find(source("a", "2023-05", one), source("b", "2023-05", other))
     assert told(found) == [("TP201", level)]
     assert ("rounding" in [way.how for way in found[0].reconciles]) == (level == "note")
+
+
+# ------------------------------------------------------------------------------------ how certain a clash is
+
+
+def test_one_pair_of_one_date_makes_a_clash_certain(find: Callable[..., list[Finding]]) -> None:
+    """100 tenants in May and in June against 200 in June: growth explains the first pair, not the second."""
+    found = find(
+        source("a", "2023-05-01", fact("tenants", 100, "100 firms", as_of="2023-05-01")),
+        source("b", "2023-06-01", fact("tenants", 100, "100 firms", as_of="2023-06-01")),
+        source("c", "2023-06-01", fact("tenants", 200, "200 firms", as_of="2023-06-01")),
+    )
+    assert told(found) == [("TP101", "error")]
+    assert len(found[0].facts) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [
+        ("2023-06-30", "2023-06-30", "error"),
+        ("2023", "2023", "error"),
+        ("2023", "2023-11", "warning"),
+        ("2023-06", "2023-06-30", "warning"),
+    ],
+)
+def test_a_running_total_may_grow_within_a_year(
+    find: Callable[..., list[Finding]], first: str, second: str, level: str
+) -> None:
+    """3,000 "in 2023" and 3,300 in November may both be right; of one and the same date they cannot."""
+    found = find(
+        source("a", "2024-01", fact("firms", 3000, "3,000 firms", as_of=first)),
+        source("b", "2024-01", fact("firms", 3300, "3,300 firms", as_of=second)),
+    )
+    assert told(found) == [("TP101", level)]
+    assert ("growth" in [way.how for way in found[0].reconciles]) == (level == "warning")
+
+
+def test_a_fall_with_one_printed_date_is_certain(find: Callable[..., list[Finding]]) -> None:
+    """A release dates its total; a paper that repeats it later without a date does not make the fall less certain."""
+    found = find(
+        source("a", "2022-01", fact("firms", 900, "900 firms", qualifier="more_than")),
+        source("b", "2023-01", fact("firms", 800, "800 firms", qualifier="less_than", as_of="2022-12")),
+        source("c", "2023-06", fact("firms", 800, "800 firms", qualifier="less_than")),
+    )
+    assert told(found) == [("TP102", "error")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "level"),
+    [({"as_of": "2023"}, "error"), ({}, "warning"), ({"as_of": "2023", "detail": "grants"}, "warning")],
+)
+def test_a_fall_is_certain_only_with_a_printed_date_and_one_definition(
+    find: Callable[..., list[Finding]], keys: dict[str, str], level: str
+) -> None:
+    """A total dated by its publication only, or of another detail, may be an old or another one."""
+    found = find(
+        source("a", "2022-01", fact("firms", 900, "900 firms", qualifier="more_than")),
+        source("b", "2023-06", fact("firms", 800, "800 firms", qualifier="less_than", **keys)),
+    )
+    assert told(found) == [("TP102", level)]
