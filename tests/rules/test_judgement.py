@@ -138,3 +138,89 @@ def test_a_fall_is_certain_only_with_a_printed_date_and_one_definition(
         source("b", "2023-06", fact("firms", 800, "800 firms", qualifier="less_than", **keys)),
     )
     assert told(found) == [("TP102", level)]
+
+
+# ------------------------------------------------------------------------------------ arithmetic
+
+
+SUM = (
+    indicator("old", "amount", "MAD"),
+    indicator("new", "amount", "MAD"),
+    indicator("all", "amount", "MAD"),
+    relation("total", "sum", 'total = { indicator = "all" }', 'terms = [{ indicator = "old" }, { indicator = "new" }]'),
+)
+
+
+@pytest.mark.parametrize(("unit", "codes"), [("MAD", [("TP401", "warning")]), ("EUR", [])])
+def test_sums_of_two_currencies_are_not_added(
+    find: Callable[..., list[Finding]], unit: str, codes: list[tuple[str, str]]
+) -> None:
+    """4 million and 9 million dirhams are not 20 million; in euros nobody can tell."""
+    found = find(
+        *SUM,
+        source(
+            "a",
+            "2023",
+            fact("old", 4_000_000, "4 millions"),
+            fact("new", 9_000_000, "9 millions", unit=unit),
+            fact("all", 20_000_000, "20 millions"),
+        ),
+    )
+    assert told(found) == codes
+
+
+def test_sums_in_one_foreign_currency_are_added(find: Callable[..., list[Finding]]) -> None:
+    """A text that has all of its figures in euros can be added up all the same."""
+    figures = (("old", 4), ("new", 9), ("all", 20))
+    found = find(
+        *SUM, source("a", "2023", *(fact(name, value * 10**6, f"{value} M", unit="EUR") for name, value in figures))
+    )
+    assert told(found) == [("TP401", "warning")]
+
+
+FLOWS = (
+    indicator("sold", "flow", "MAD"),
+    indicator("share", "ratio", "percent"),
+    indicator("market", "flow", "MAD"),
+    relation(
+        "bound",
+        "at_most",
+        'total = { indicator = "sold" }',
+        'terms = [{ indicator = "share" }, { indicator = "market" }]',
+        'within = "any"',
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("window", "codes"), [("per:year", [("TP402", "warning")]), (None, [("TP402", "warning")]), ("per:month", [])]
+)
+def test_a_month_is_not_held_against_a_year(
+    find: Callable[..., list[Finding]], window: str | None, codes: list[tuple[str, str]]
+) -> None:
+    """A tenth of a yearly market of 40 million is more than a million; a million a month is another matter."""
+    keys = {} if window is None else {"window": window}
+    found = find(
+        *FLOWS,
+        source("a", "2023", fact("share", 10, "10 %"), fact("market", 40_000_000, "40 millions", window="per:year")),
+        source("b", "2023", fact("sold", 1_000_000, "1 million", **keys)),
+    )
+    assert told(found) == codes
+
+
+def test_products_that_do_not_fit_are_told_by_scope(find: Callable[..., list[Finding]]) -> None:
+    """Two sites that each sell less than their share are two findings, each about its own site."""
+    figures = [
+        part
+        for scope in ("network", "north")
+        for part in (
+            fact("share", 10, "10 %", scope=scope),
+            fact("market", 40_000_000, "40 millions", scope=scope),
+            fact("sold", 1_000_000, "1 million", scope=scope),
+        )
+    ]
+    found = find(*FLOWS, source("a", "2023", *figures))
+    assert [(each.code, each.scope, {one.scope for one in each.facts}) for each in found] == [
+        ("TP402", "network", {"network"}),
+        ("TP402", "north", {"north"}),
+    ]
