@@ -224,3 +224,58 @@ def test_products_that_do_not_fit_are_told_by_scope(find: Callable[..., list[Fin
         ("TP402", "network", {"network"}),
         ("TP402", "north", {"north"}),
     ]
+
+
+# ------------------------------------------------------------------------------------ plans and categories
+
+
+@pytest.mark.parametrize(
+    ("dates", "slip"),
+    [
+        (("2024", "2026"), "2 years"),
+        (("2026", "2024", "2025"), "1 year"),
+        (("2024", "2024/2025", "2024"), "1 year"),
+        (("2026", "2025", "2024"), None),
+        (("2024", "2024-Q4"), None),
+    ],
+)
+def test_a_plan_slips_from_any_earlier_announcement(
+    find: Callable[..., list[Finding]], dates: tuple[str, ...], slip: str | None
+) -> None:
+    """A plan that was brought forward and then put off has slipped too."""
+    found = find(*(source(f"s{number}", f"202{number}", plan(date)) for number, date in enumerate(dates)))
+    assert told(found) == ([] if slip is None else [("TP205", "note")])
+    assert all(each.message.endswith(f"slips by up to {slip}") for each in found)
+
+
+TOPIC = '[[topics]]\nid = "cargo"\nlabel = { en = "Cargo" }\nvalues = ["fish", "salt", "tea"]\n'
+
+
+def cargo(value: str, hedge: str | None = None) -> str:
+    """Return a statement on cargo."""
+    softened = f'hedge = "{hedge}"\n' if hedge else ""
+    return f'\n[[sources.statements]]\ntopic = "cargo"\nvalues = ["{value}"]\n{softened}wording = "{value}"\n'
+
+
+def test_statements_are_told_in_the_order_of_publication(find: Callable[..., list[Finding]]) -> None:
+    """Whatever the order of the file, the oldest statement comes first."""
+    found = find(
+        TOPIC,
+        source("c", "2023", cargo("fish")),
+        source("a", "2021", cargo("fish")),
+        source("b", "2022", cargo("salt")),
+    )
+    assert [statement.source for statement in found[0].statements] == ["a", "b", "c"]
+
+
+def test_a_hedge_softens_only_what_it_is_said_of(find: Callable[..., list[Finding]]) -> None:
+    """Two flat statements against each other are a warning, whatever a third one hedges."""
+    hedged = find(TOPIC, source("a", "2021", cargo("fish")), source("b", "2022", cargo("salt", "mainly")))
+    mixed = find(
+        TOPIC,
+        source("a", "2021", cargo("fish")),
+        source("b", "2022", cargo("salt")),
+        source("c", "2023", cargo("tea", "mainly")),
+    )
+    assert told(hedged) == [("TP502", "note")]
+    assert told(mixed) == [("TP502", "warning")]
