@@ -69,7 +69,8 @@ def _finding(
         *other_definition(first, second),
         *revision(first, second, base),
     )
-    weak = bool(grown) or "detail" in comparison.differs or comparison.order != 0
+    counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
+    weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0
     draft = Draft(
         message,
         level=capped(RULE.level, "warning" if weak else None),

@@ -279,3 +279,43 @@ def test_a_hedge_softens_only_what_it_is_said_of(find: Callable[..., list[Findin
     )
     assert told(hedged) == [("TP502", "note")]
     assert told(mixed) == [("TP502", "warning")]
+
+
+# ------------------------------------------------------------------------------------ ranks
+
+
+def ranked(number: int, **keys: object) -> str:
+    """Return a figure that makes the north site the fourth or so."""
+    return fact("rank", number, f"number {number}", scope="north", **keys)
+
+
+RANKS = (
+    '[[sites]]\nid = "south"\nname = "South Park"\n[[sites]]\nid = "east"\nname = "East Park"\n',
+    indicator("open", "stock", "sites", 'member_status = "open"'),
+    indicator("rank", "ordinal", "rank"),
+)
+
+
+def test_ranks_that_differ_are_no_more_than_a_warning(find: Callable[..., list[Finding]]) -> None:
+    """The fourth site of one paper is the fifth of another that counts one more."""
+    found = find(*RANKS, source("a", "2023-05", ranked(4)), source("b", "2023-05", ranked(5)))
+    assert told(found) == [("TP101", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("number", "level", "ending", "ways"),
+    [
+        (2, "note", "by that count it is number 3", ["East Park is not counted"]),
+        (3, "note", "without East Park it is number 2", ["East Park is counted"]),
+        (4, "warning", "by that count it is number 3", []),
+    ],
+)
+def test_a_rank_is_held_against_both_ways_of_counting(
+    find: Callable[..., list[Finding]], number: int, level: str, ending: str, ways: list[str]
+) -> None:
+    """One site is listed and one is named beside it: second and third both fit, the fourth does not."""
+    listed = fact("open", 1, "one site", members=["south"], alongside=["east"])
+    found = find(*RANKS, source("a", "2023-05", listed, ranked(number)))
+    assert told(found) == [("TP405", level)]
+    assert found[0].message.endswith(ending)
+    assert [way.text for way in found[0].reconciles] == ways
