@@ -37,7 +37,8 @@ FROZEN_DAYS = 365
 def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each run of equal numbers that outlives a rise of its driver."""
     for relation in focus.base.relations.values():
-        if relation.kind == "grows_with" and relation.total and focus.touches([relation.total.indicator]):
+        named = [term.indicator for term in (relation.total, *relation.terms) if term]
+        if relation.kind == "grows_with" and relation.total and focus.touches(named):
             yield from _frozen(focus.base, relation, relation.total)
 
 
