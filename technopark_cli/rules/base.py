@@ -6,10 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
-from technopark_cli.model.evidence import compare, origins
+from technopark_cli.model.evidence import compare, from_launch, origins
 from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
-from technopark_cli.model.wording import date
+from technopark_cli.model.wording import date, in_words, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Base, Event, Fact, Indicator, Name, Record, Statement
     from technopark_cli.model.findings import Reconciliation
-    from technopark_cli.model.quantity import Quantity
 
 
 class Focus(NamedTuple):
@@ -145,15 +144,18 @@ def clashes(
 ) -> Iterator[Clash]:
     """Yield the pairs of readings of which two comparable facts ``disagree``.
 
-    A reading is a figure as printed with its window, detail and phase: facts that repeat it stand on the same side.
+    A reading is a number with its detail and phase: facts that repeat it stand on the same side, whatever words they
+    put around it. The windows of a cumulative indicator that start at its launch are one.
     Two details that some source prints side by side count different things (two shareholders, two phases of works),
     and are never held against each other.
     """
     apart = _told_apart(facts)
     readings: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
-        figure = same_figure(fact.quantity)
-        readings.setdefault((*figure, fact.window, fact.detail, fact.phase), []).append(fact)
+        number = (fact.quantity.value, fact.quantity.value_high, fact.quantity.unit)
+        at_launch = indicator.kind == "cumulative" and from_launch(fact, indicator)
+        window = "launch" if at_launch else fact.window
+        readings.setdefault((*number, window, fact.detail, fact.phase), []).append(fact)
     for one, other in combinations(readings.values(), 2):
         if (one[0].detail, other[0].detail) in apart:
             continue
@@ -195,6 +197,9 @@ def speakers(records: Iterable[Record], base: Base) -> str:
     return "; ".join(named) + (f"; {more} more" if more > 0 else "")
 
 
-def same_figure(quantity: Quantity) -> tuple[object, ...]:
-    """Return what makes two quantities the same figure: everything but the digit printed last."""
-    return (quantity.value, quantity.value_high, quantity.unit, quantity.qualifier)
+def side(facts: Sequence[Fact], base: Base) -> str:
+    """Return one side of a clash for a sentence: ``more than 3,500 (A, July 2023; B, 2024) and 3,500 (C, 2023)``."""
+    words: dict[str, list[Fact]] = {}
+    for fact in facts:
+        words.setdefault(in_words(fact.quantity), []).append(fact)
+    return listing([f"{figure} ({speakers(told, base)})" for figure, told in words.items()])

@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import hard_conflict
 from technopark_cli.model.findings import capped
-from technopark_cli.model.wording import in_words
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
 from technopark_cli.rules.explain import growth, inclusions, other_definition, revision
 
 if TYPE_CHECKING:
@@ -58,8 +57,8 @@ def _finding(
     base = focus.base
     first, second = one[0], other[0]
     message = (
-        f"{indicator.label['en']}, {base.scope_name(scope)}: {in_words(first.quantity)} ({speakers(one, base)}) "
-        f"against {in_words(second.quantity)} ({speakers(other, base)}): no number fits both"
+        f"{indicator.label['en']}, {base.scope_name(scope)}: {side(one, base)} against {side(other, base)}: "
+        "no number fits both"
     )
     grown = tuple(growth(first, second, indicator, comparison))
     ways = (

@@ -140,6 +140,59 @@ def test_a_fall_is_certain_only_with_a_printed_date_and_one_definition(
     assert told(found) == [("TP102", level)]
 
 
+# ------------------------------------------------------------------------------------ one clash, many voices
+
+
+def test_one_fall_is_told_once_whoever_repeats_it(find: Callable[..., list[Finding]]) -> None:
+    """Four papers print 4,000 in four ways, then three print 3,000 in three: that is one finding and not twelve."""
+    found = find(
+        source(
+            "a", "2023-05", fact("firms", 4000, "over 4,000 since 2000", qualifier="more_than", window="since:2000")
+        ),
+        source(
+            "b", "2023-05", fact("firms", 4000, "over 4,000 since 2001", qualifier="more_than", window="since:2001")
+        ),
+        source("c", "2023-05", fact("firms", 4000, "at least 4,000", qualifier="at_least")),
+        source("d", "2023-05", fact("firms", 4000, "4,000 firms")),
+        source("e", "2023-11", fact("firms", 3000, "over 3,000 in 20 years", qualifier="more_than", window="in:20Y")),
+        source("f", "2023-11", fact("firms", 3000, "over 3,000", qualifier="more_than")),
+        source("g", "2023-11", fact("firms", 3000, "at least 3,000", qualifier="at_least")),
+    )
+    assert told(found) == [("TP202", "warning")]
+    assert [each.source for each in found[0].facts] == list("abcdefg")
+    assert found[0].message == (
+        "Firms supported, Parks: more than 3,000 (E, November 2023; F, November 2023) and at least 3,000 "
+        "(G, November 2023) seems to fall below the earlier more than 4,000 (A, May 2023; B, May 2023), at least 4,000 "
+        "(C, May 2023) and 4,000 (D, May 2023); a cumulative figure never falls"
+    )
+
+
+def test_a_fall_in_words_and_a_fall_in_logic_are_told_apart(find: Callable[..., list[Finding]]) -> None:
+    """After more than 3,500, "less than 3,000" cannot be and "more than 3,000" only reads oddly."""
+    found = find(
+        source("a", "2023-05", fact("firms", 3500, "over 3,500", qualifier="more_than")),
+        source("b", "2023-11", fact("firms", 3000, "under 3,000", qualifier="less_than", as_of="2023-11")),
+        source("c", "2023-12", fact("firms", 3000, "over 3,000", qualifier="more_than")),
+    )
+    assert [(each.code, [one.source for one in each.facts]) for each in found] == [
+        ("TP102", ["a", "b"]),
+        ("TP202", ["a", "c"]),
+    ]
+
+
+def test_only_the_voices_that_clash_are_named(find: Callable[..., list[Finding]]) -> None:
+    """Of 40 and "up to 40" only the first excludes more than 70."""
+    found = find(
+        source("a", "2023-05", fact("tenants", 40, "40 firms")),
+        source("b", "2023-05", fact("tenants", 40, "up to 40 firms", qualifier="up_to")),
+        source("c", "2023-05", fact("tenants", 70, "over 70 firms", qualifier="more_than")),
+    )
+    assert [(each.code, [one.source for one in each.facts]) for each in found] == [
+        ("TP101", ["a", "c"]),
+        ("TP201", ["b", "c"]),
+    ]
+
+
 # ------------------------------------------------------------------------------------ arithmetic
 
 

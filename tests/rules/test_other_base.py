@@ -28,8 +28,13 @@ EXPECTED: list[tuple[str, str, str | None, str, list[str]]] = [
     ("TP101", "warning", "house_rank", "laguna", ["kurier-2023/house_rank@laguna", "beacon-2023/house_rank@laguna"]),
     ("TP101", "warning", "chairs", "laguna", ["kurier-2023/chairs@laguna:indoors", "beacon-2023/chairs@laguna"]),
     ("TP201", "warning", "readers_active", "faro", ["kurier-2023/readers_active", "beacon-2023/readers_active"]),
-    ("TP202", "warning", "readers_enrolled", "faro", ["kurier-2023/readers_enrolled", "manara-2023/readers_enrolled"]),
-    ("TP202", "warning", "readers_enrolled", "faro", ["beacon-2023/readers_enrolled", "manara-2023/readers_enrolled"]),
+    (
+        "TP202",
+        "warning",
+        "readers_enrolled",
+        "faro",
+        ["kurier-2023/readers_enrolled", "beacon-2023/readers_enrolled", "manara-2023/readers_enrolled"],
+    ),
     (
         "TP204",
         "warning",
