@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import compare, from_launch, origins
 from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
+from technopark_cli.model.quantity import Quantity
 from technopark_cli.model.wording import date, in_words, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Base, Event, Fact, Indicator, Name, Record, Statement
@@ -156,20 +157,44 @@ def clashes(
         at_launch = indicator.kind == "cumulative" and from_launch(fact, indicator)
         window = "launch" if at_launch else fact.window
         readings.setdefault((*number, window, fact.detail, fact.phase), []).append(fact)
-    for one, other in combinations(readings.values(), 2):
-        if (one[0].detail, other[0].detail) in apart:
+    sides = [_voices(reading) for reading in readings.values()]
+    for one, other in combinations(sides, 2):
+        detail, other_detail = (next(iter(each.values()))[0].detail for each in (one, other))
+        if (detail, other_detail) in apart:
             continue
-        first: dict[Fact, None] = {}
-        second: dict[Fact, None] = {}
+        first: set[_Voice] = set()
+        second: set[_Voice] = set()
         found: list[Comparison] = []
-        for left in one:
-            for right in other:
-                comparison = compare(left, right, indicator)
-                if comparison.comparable and disagree(left, right, comparison):
-                    first[left] = second[right] = None
-                    found.append(comparison)
+        for (here, left), (there, right) in product(one.items(), other.items()):
+            if not left[0].likely.disjoint(right[0].likely):  # then the hard intervals meet too
+                continue
+            comparison = compare(left[0], right[0], indicator)
+            if comparison.comparable and disagree(left[0], right[0], comparison):
+                first.add(here)
+                second.add(there)
+                found.append(comparison)
         if found:
-            yield Clash(tuple(first), tuple(second), min(found, key=_excuses))
+            yield Clash(_heard(one, first), _heard(other, second), min(found, key=_excuses))
+
+
+#: What two facts of one reading may differ in, as far as comparing them goes.
+_Voice = tuple[str | None, str, str | None, Quantity]
+
+
+def _voices(reading: Iterable[Fact]) -> dict[_Voice, list[Fact]]:
+    """Return the facts of a reading that compare alike: of one date, window and wording of the number.
+
+    A figure that a hundred papers repeat is compared once.
+    """
+    voices: dict[_Voice, list[Fact]] = {}
+    for fact in reading:
+        voices.setdefault((fact.as_of, fact.as_of_basis, fact.window, fact.quantity), []).append(fact)
+    return voices
+
+
+def _heard(side: Mapping[_Voice, list[Fact]], voices: Collection[_Voice]) -> tuple[Fact, ...]:
+    """Return the facts of some voices."""
+    return tuple(fact for voice, facts in side.items() if voice in voices for fact in facts)
 
 
 def _excuses(comparison: Comparison) -> tuple[bool, bool, int]:
