@@ -1,11 +1,11 @@
-"""Text folded for comparison: case, accents, Arabic letter variants and digits do not count."""
+"""Text folded for comparison: case, accents, ligatures, Arabic letter variants and digits do not count."""
 
 from __future__ import annotations
 
 import unicodedata
 
-#: Letters of Arabic that writers use for each other, and marks that carry no meaning here.
-_ARABIC = str.maketrans(
+#: Letters that writers use for each other, and marks that carry no meaning here.
+_VARIANTS = str.maketrans(
     {
         "أ": "ا",
         "إ": "ا",
@@ -20,6 +20,8 @@ _ARABIC = str.maketrans(
         "ی": "ي",
         "ڤ": "ف",
         "\u0640": "",  # tatweel
+        "œ": "oe",
+        "æ": "ae",
     }
 )
 
@@ -31,7 +33,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
-    decomposed = unicodedata.normalize("NFKD", text.translate(_ARABIC)).casefold()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_VARIANTS)).casefold()
     folded = []
     for char in decomposed:
         if char.isdecimal():
@@ -40,4 +42,4 @@ def fold(text: str) -> str:
             folded.append(char)
         elif unicodedata.category(char) not in ("Mn", "Cf"):
             folded.append(" ")
-    return " ".join("".join(folded).translate(_ARABIC).split())
+    return " ".join("".join(folded).translate(_VARIANTS).split())

@@ -146,31 +146,33 @@ def _granularity(value: "Decimal") -> "Decimal":
     return type(value)(10) ** int(exponent)
 
 
-def _step(value: "Decimal") -> "Decimal":
+def _step(value: "Decimal", least: int = 0) -> "Decimal":
     half = type(value)(5) * type(value)(10) ** (value.adjusted() - 1)
-    return half if value % half == 0 else _granularity(value)
+    return max(half if value % half == 0 else _granularity(value), type(value)(least))
 
 
-def next_round(value: Number, *, ceiling: Number | None = None) -> Number:
-    """Return h(N), the next round number above N, not beyond ``ceiling``."""
+def next_round(value: Number, *, ceiling: Number | None = None, least: int = 0) -> Number:
+    """Return h(N), the next round number above N, at least ``least`` above it and not beyond ``ceiling``."""
     amount = exact(value)
     if amount <= 0:
         return value
-    above = number(amount + _step(amount))
+    above = number(amount + _step(amount, least))
     return above if ceiling is None else max(value, min(above, ceiling))
 
 
 def printed_digit(wording: str, value: Number) -> Number | None:
     """Return the weight of the last digit of ``value`` that ``wording`` shows, None if it shows none.
 
-    "900 millions" prints 900, so a unit of its last digit weighs a million; "plus d'un milliard" prints no digit.
+    "900 millions" prints 900, so a unit of its last digit weighs a million; "plus d'un milliard" prints no digit. Of
+    several numbers that fit, the one printed most finely counts: "1000 startups en 10 ans" prints 1000.
     """
     wanted = exact(value)
+    weights: list[Number] = []
     for match in re.finditer(_DIGITS, wording):
         shown = int("".join(str(int(char)) for char in match.group() if char.isdecimal()))
         if shown and wanted and (wanted / shown).normalize().as_tuple().digits == (1,):
-            return number(wanted / shown)
-    return None
+            weights.append(number(wanted / shown))
+    return min(weights, default=None)
 
 
 def is_ratio(unit: str) -> bool:
@@ -180,7 +182,7 @@ def is_ratio(unit: str) -> bool:
 
 def is_count(unit: str) -> bool:
     """Tell whether ``unit`` counts things: lower case, and neither a share nor an area (currencies are upper case)."""
-    return unit.islower() and unit not in ("percent", "m2", "ha") and "/" not in unit
+    return unit.islower() and unit not in ("percent", "m2", "ha", "km2") and "/" not in unit
 
 
 def _half_digit(amount: "Decimal", quantity: Quantity) -> "Decimal":
@@ -236,22 +238,27 @@ def hard(quantity: Quantity) -> Interval:
 
 
 def likely(quantity: Quantity) -> Interval:
-    """Return what a reader understands, in the quantity's unit; never below 0, shares never above 100."""
+    """Return what a reader understands, in the quantity's unit; never below 0, shares never above 100.
+
+    Counts move by one at least: "more than four sites" leaves room for a fifth.
+    """
     value, amount = quantity.value, exact(quantity.value)
+    least = 1 if is_count(quantity.unit) else 0
     match quantity.qualifier:
         case "more_than" | "at_least":
             ceiling = WHOLE if is_ratio(quantity.unit) and value < WHOLE else None
-            above = next_round(value, ceiling=ceiling)
+            above = next_round(value, ceiling=ceiling, least=least)
             found = Interval(value, above, low_open=quantity.qualifier == "more_than" and above != value)
         case "less_than":
-            below = number(amount - _step(amount)) if amount > 0 else value
+            below = number(amount - _step(amount, least)) if amount > 0 else value
             found = Interval(below, value, high_open=below != value)
         case "at_most":
             found = Interval(None, value)
         case "up_to":
             found = Interval(0, value)
         case "nearly":
-            found = Interval(number(amount * 9 / 10), value, high_open=amount > 0)
+            below = number(min(amount * 9 / 10, amount - least))
+            found = Interval(below, value, high_open=True) if below > 0 else hard(quantity)
         case "about":
             found = _around(amount, max(_granularity(amount) / 2, amount / 10))
         case "between":

@@ -13,7 +13,7 @@ from technopark_cli.rules import (
     event_dates,
     frozen_figure,
     likely_disjoint,
-    name_variants,
+    name_variant,
     ordinal_misfit,
     part_of_whole,
     product_bound,
@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     rising_share.RULE,
     ordinal_misfit.RULE,
     ratio_range.RULE,
-    name_variants.RULE,
+    name_variant.RULE,
     categories_differ.RULE,
 )
 

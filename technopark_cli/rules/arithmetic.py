@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import when
-from technopark_cli.model.quantity import Interval, exact, is_ratio, number
+from technopark_cli.model.quantity import Interval, exact, is_count, is_ratio, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,8 @@ class Assembly(NamedTuple):
 def assemblies(relation: Relation, base: Base) -> Iterator[Assembly]:
     """Yield the ways to fill a relation with figures that belong together, by its ``within`` and ``max_gap``.
 
-    A term without a scope takes that of the total, or of the first term where there is no total.
+    A term without a scope takes that of the total, or of the first term where there is no total. Figures in two
+    currencies, or of a year and of a month, do not belong together.
     """
     anchors = list(matching(relation.total or relation.terms[0], base))
     others = relation.terms if relation.total else relation.terms[1:]
@@ -50,7 +51,23 @@ def assemblies(relation: Relation, base: Base) -> Iterator[Assembly]:
             for term, pool in zip(others, pools, strict=True)
         ]
         for parts in islice(product(*choices), MAX_ASSEMBLIES):
-            yield Assembly(anchor, parts) if relation.total else Assembly(None, (anchor, *parts))
+            assembly = Assembly(anchor, parts) if relation.total else Assembly(None, (anchor, *parts))
+            if _alike(assembly.facts, base):
+                yield assembly
+
+
+def _alike(facts: Sequence[Fact], base: Base) -> bool:
+    """Tell whether figures may be reckoned together: of one currency and measure of area, and of one period.
+
+    The indicators' own units are what the relation was written for; figures printed in others must agree on one.
+    """
+    periods = {fact.window for fact in facts if fact.window and fact.window.startswith("per:")}
+    if len(periods) > 1:
+        return False
+    if all(fact.quantity.unit == base.indicators[fact.indicator].unit for fact in facts):
+        return True
+    units = {fact.quantity.unit for fact in facts}
+    return sum(not is_count(unit) and not is_ratio(unit) for unit in units) == 1
 
 
 def matching(term: Term, base: Base) -> Iterator[Fact]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
-from technopark_cli.model.evidence import compare, origins
+from technopark_cli.model.evidence import compare, from_launch, origins
 from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
-from technopark_cli.model.wording import date
+from technopark_cli.model.quantity import Quantity
+from technopark_cli.model.wording import date, in_words, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Base, Event, Fact, Indicator
     from technopark_cli.model.findings import Reconciliation
-    from technopark_cli.model.quantity import Quantity
     from technopark_cli.model.statements import Name, Record, Statement
 
 
@@ -129,7 +129,7 @@ def series(focus: Focus) -> Iterator[tuple[Indicator, str, tuple[Fact, ...]]]:
 
 
 class Clash(NamedTuple):
-    """Two readings of one indicator that do not agree, and how two of their facts compare."""
+    """Two readings of one indicator that do not agree, and how the two facts compare that agree least."""
 
     one: tuple[Fact, ...]
     other: tuple[Fact, ...]
@@ -146,37 +146,68 @@ def clashes(
 ) -> Iterator[Clash]:
     """Yield the pairs of readings of which two comparable facts ``disagree``.
 
-    A reading is a figure as printed with its window, detail and phase: facts that repeat it stand on the same side.
-    Two details that some source prints side by side count different things (two shareholders, two phases of works),
-    and are never held against each other.
+    A reading is a number with its detail and phase: facts that repeat it stand on the same side, whatever words they
+    put around it. The windows of a cumulative indicator that start at its launch are one.
+    Two details that some source prints side by side count different things (two shareholders, one phase of the works
+    and the whole), and are never held against each other.
     """
     apart = _told_apart(facts)
     readings: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
-        figure = same_figure(fact.quantity)
-        readings.setdefault((*figure, fact.window, fact.detail, fact.phase), []).append(fact)
-    for one, other in combinations(readings.values(), 2):
-        if (one[0].detail, other[0].detail) in apart:
+        number = (fact.quantity.value, fact.quantity.value_high, fact.quantity.unit)
+        at_launch = indicator.kind == "cumulative" and from_launch(fact, indicator)
+        window = "launch" if at_launch else fact.window
+        readings.setdefault((*number, window, fact.detail, fact.phase), []).append(fact)
+    sides = [_voices(reading) for reading in readings.values()]
+    for one, other in combinations(sides, 2):
+        detail, other_detail = (next(iter(each.values()))[0].detail for each in (one, other))
+        if (detail, other_detail) in apart:
             continue
-        first: dict[Fact, None] = {}
-        second: dict[Fact, None] = {}
-        strongest: Comparison | None = None
-        for left in one:
-            for right in other:
-                comparison = compare(left, right, indicator)
-                if comparison.comparable and disagree(left, right, comparison):
-                    first[left] = second[right] = None
-                    strongest = comparison if strongest is None else strongest
-        if strongest is not None:
-            yield Clash(tuple(first), tuple(second), strongest)
+        first: set[_Voice] = set()
+        second: set[_Voice] = set()
+        found: list[Comparison] = []
+        for (here, left), (there, right) in product(one.items(), other.items()):
+            if not left[0].likely.disjoint(right[0].likely):  # then the hard intervals meet too
+                continue
+            comparison = compare(left[0], right[0], indicator)
+            if comparison.comparable and disagree(left[0], right[0], comparison):
+                first.add(here)
+                second.add(there)
+                found.append(comparison)
+        if found:
+            yield Clash(_heard(one, first), _heard(other, second), min(found, key=_excuses))
+
+
+#: What two facts of one reading may differ in, as far as comparing them goes.
+_Voice = tuple[str | None, str, str | None, Quantity]
+
+
+def _voices(reading: Iterable[Fact]) -> dict[_Voice, list[Fact]]:
+    """Return the facts of a reading that compare alike: of one date, window and wording of the number.
+
+    A figure that a hundred papers repeat is compared once.
+    """
+    voices: dict[_Voice, list[Fact]] = {}
+    for fact in reading:
+        voices.setdefault((fact.as_of, fact.as_of_basis, fact.window, fact.quantity), []).append(fact)
+    return voices
+
+
+def _heard(side: Mapping[_Voice, list[Fact]], voices: Collection[_Voice]) -> tuple[Fact, ...]:
+    """Return the facts of some voices."""
+    return tuple(fact for voice, facts in side.items() if voice in voices for fact in facts)
+
+
+def _excuses(comparison: Comparison) -> tuple[bool, bool, int]:
+    """Return a sort key that puts the two facts first which have the least to excuse them."""
+    return (comparison.order != 0, "time" in comparison.differs, len(comparison.differs))
 
 
 def _told_apart(facts: Sequence[Fact]) -> set[tuple[str | None, str | None]]:
-    """Return the pairs of details that one source prints side by side, in both orders."""
-    by_source: dict[str, set[str]] = {}
+    """Return the pairs of details that one source prints side by side, in both orders; None is the whole."""
+    by_source: dict[str, set[str | None]] = {}
     for fact in facts:
-        if fact.detail:
-            by_source.setdefault(fact.source, set()).add(fact.detail)
+        by_source.setdefault(fact.source, set()).add(fact.detail)
     return {(one, other) for listed in by_source.values() for one in listed for other in listed if one != other}
 
 
@@ -191,6 +222,9 @@ def speakers(records: Iterable[Record], base: Base) -> str:
     return "; ".join(named) + (f"; {more} more" if more > 0 else "")
 
 
-def same_figure(quantity: Quantity) -> tuple[object, ...]:
-    """Return what makes two quantities the same figure: everything but the digit printed last."""
-    return (quantity.value, quantity.value_high, quantity.unit, quantity.qualifier)
+def side(facts: Sequence[Fact], base: Base) -> str:
+    """Return one side of a clash for a sentence: ``more than 3,500 (A, July 2023; B, 2024) and 3,500 (C, 2023)``."""
+    words: dict[str, list[Fact]] = {}
+    for fact in facts:
+        words.setdefault(in_words(fact.quantity), []).append(fact)
+    return listing([f"{figure} ({speakers(told, base)})" for figure, told in words.items()])

@@ -39,12 +39,15 @@ def find(focus: Focus) -> Iterator[Finding]:
         groups.setdefault((statement.topic, statement.scope), []).append(statement)
     for (topic, _), statements in groups.items():
         statements.sort(key=lambda statement: published_key(statement.source, base))
-        involved: dict[Statement, None] = {}
+        involved: set[Statement] = set()
+        flat = False
         for one, other in combinations(statements, 2):
             if missing(one, other, base.topics[topic]) or missing(other, one, base.topics[topic]):
-                involved |= dict.fromkeys((one, other))
+                involved |= {one, other}
+                flat = flat or not (one.hedge or other.hedge)
         if involved:
-            yield _finding(base, base.topics[topic], tuple(involved))
+            told = tuple(statement for statement in statements if statement in involved)
+            yield _finding(base, base.topics[topic], told, None if flat else "note")
 
 
 def missing(one: Statement, other: Statement, topic: Topic) -> list[str]:
@@ -53,7 +56,7 @@ def missing(one: Statement, other: Statement, topic: Topic) -> list[str]:
     return [value for value in one.values if value not in held and not set(topic.holders(value)) & set(other.values)]
 
 
-def _finding(base: Base, topic: Topic, statements: tuple[Statement, ...]) -> Finding:
+def _finding(base: Base, topic: Topic, statements: tuple[Statement, ...], level: str | None) -> Finding:
     said = [f'"{statement.wording}" ({speakers([statement], base)})' for statement in statements]
     hedged = any(statement.hedge for statement in statements)
     text = "the lists need not be complete: " + listing(
@@ -61,7 +64,7 @@ def _finding(base: Base, topic: Topic, statements: tuple[Statement, ...]) -> Fin
     )
     draft = Draft(
         f"{topic.label['en']}, {base.scope_name(statements[0].scope)}: {' against '.join(said)}",
-        level="note" if hedged else None,
+        level=level,
         scope=statements[0].scope,
         statements=statements,
         differs=("time",) if len({base.sources[s.source].published for s in statements}) > 1 else (),

@@ -19,8 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import capped
-from technopark_cli.model.wording import in_words
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
 from technopark_cli.rules.explain import other_definition, outdated_repetition, revision
 
 if TYPE_CHECKING:
@@ -29,21 +28,27 @@ if TYPE_CHECKING:
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
-    from technopark_cli.model.quantity import Interval
     from technopark_cli.rules.base import Clash, Focus
 
 
 def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each later reading that lies below an earlier one, as the words allow."""
-    for clash, earlier, later in falls(focus, lambda fact: fact.hard):
-        weak = later.as_of_basis != "printed" or "detail" in clash.comparison.differs
+    for clash, earlier, later in falls(focus, falls_in_logic):
+        lower = clash.one if later in clash.one else clash.other
+        printed = any(fact.as_of_basis == "printed" for fact in lower)
+        weak = not printed or "detail" in clash.comparison.differs
         yield fall_finding(
             RULE, focus, clash, earlier, later, level=capped(RULE.level, "warning" if weak else None), verb="lies below"
         )
 
 
-def falls(focus: Focus, layer: Callable[[Fact], Interval]) -> Iterator[tuple[Clash, Fact, Fact]]:
-    """Yield clashes of cumulative readings in which a later interval lies below an earlier one, with a fact of each."""
+def falls_in_logic(earlier: Fact, later: Fact) -> bool:
+    """Tell whether the words of two figures leave no way but down."""
+    return later.hard.below(earlier.hard)
+
+
+def falls(focus: Focus, fell: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Clash, Fact, Fact]]:
+    """Yield clashes of cumulative readings in which a later figure ``fell`` below an earlier one, a fact of each."""
     for indicator, _, facts in series(focus):
         if indicator.kind != "cumulative":
             continue
@@ -52,7 +57,7 @@ def falls(focus: Focus, layer: Callable[[Fact], Interval]) -> Iterator[tuple[Cla
             if not comparison.order:
                 return False
             earlier, later = (one, other) if comparison.order < 0 else (other, one)
-            return layer(later).below(layer(earlier)) and one.quantity.value != other.quantity.value
+            return fell(earlier, later) and one.quantity.value != other.quantity.value
 
         for clash in clashes(facts, indicator, falls_below):
             one, other = (clash.one, clash.other) if clash.comparison.order < 0 else (clash.other, clash.one)
@@ -67,8 +72,8 @@ def fall_finding(
     one, other = (clash.one, clash.other) if earlier in clash.one else (clash.other, clash.one)
     label = base.indicators[earlier.indicator].label["en"]
     message = (
-        f"{label}, {base.scope_name(earlier.scope)}: {in_words(later.quantity)} ({speakers(other, base)}) "
-        f"{verb} the earlier {in_words(earlier.quantity)} ({speakers(one, base)}); a cumulative figure never falls"
+        f"{label}, {base.scope_name(earlier.scope)}: {side(other, base)} "
+        f"{verb} the earlier {side(one, base)}; a cumulative figure never falls"
     )
     ways = (
         *outdated_repetition(earlier, later, base),

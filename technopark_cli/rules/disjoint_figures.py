@@ -2,7 +2,7 @@
 
 What it finds: two figures of one indicator, scope, unit, window and time whose hard intervals do not meet:
 "40 firms" and "more than 70 firms". Figures of a cumulative indicator with different dates are left to
-cumulative-fall.
+cumulative-fall; where their dates only overlap, as "2023" and "November 2023" do, the finding is a warning.
 
 Why: only what the words logically allow may contradict. More than 3,000 does not contradict more than 3,500; less
 than 3,000 does.
@@ -21,9 +21,8 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import hard_conflict
 from technopark_cli.model.findings import capped
-from technopark_cli.model.wording import in_words
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
-from technopark_cli.rules.explain import inclusions, other_definition, revision
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
+from technopark_cli.rules.explain import growth, inclusions, other_definition, revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,16 +57,19 @@ def _finding(
     base = focus.base
     first, second = one[0], other[0]
     message = (
-        f"{indicator.label['en']}, {base.scope_name(scope)}: {in_words(first.quantity)} ({speakers(one, base)}) "
-        f"against {in_words(second.quantity)} ({speakers(other, base)}): no number fits both"
+        f"{indicator.label['en']}, {base.scope_name(scope)}: {side(one, base)} against {side(other, base)}: "
+        "no number fits both"
     )
+    grown = tuple(growth(first, second, indicator, comparison))
     ways = (
+        *grown,
         *inclusions(one, second, base),
         *inclusions(other, first, base),
         *other_definition(first, second, indicator),
         *revision(first, second, base),
     )
-    weak = "detail" in comparison.differs or comparison.order != 0
+    counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
+    weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0
     draft = Draft(
         message,
         level=capped(RULE.level, "warning" if weak else None),

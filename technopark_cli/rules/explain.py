@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import order, same_window
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.quantity import Interval, exact, number
+from technopark_cli.model.quantity import Interval, exact, granularity, number
 from technopark_cli.model.wording import amount, date, in_words
 from technopark_cli.rules.base import in_time, published_key, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Base, Fact, Indicator
     from technopark_cli.model.quantity import Number
     from technopark_cli.model.relations import Term
@@ -48,6 +49,13 @@ def other_definition(one: Fact, other: Fact, indicator: Indicator) -> Iterator[R
         yield Reconciliation("window", (one.id, other.id), f"the two may be counted over different windows: {sides}")
 
 
+def growth(one: Fact, other: Fact, indicator: Indicator, comparison: Comparison) -> Iterator[Reconciliation]:
+    """Explain two running totals whose dates overlap without being the same: one may have grown into the other."""
+    if indicator.kind == "cumulative" and not comparison.order and "time" in comparison.differs:
+        text = f"the total may have grown in between: {date(one.as_of)} and {date(other.as_of)} need not be one day"
+        yield Reconciliation("growth", (one.id, other.id), text)
+
+
 def revision(one: Fact, other: Fact, base: Base) -> Iterator[Reconciliation]:
     """Explain a difference by a later edition of the same publisher."""
     sources = base.sources[one.source], base.sources[other.source]
@@ -58,13 +66,14 @@ def revision(one: Fact, other: Fact, base: Base) -> Iterator[Reconciliation]:
 
 
 def rounded(one: Fact, other: Fact) -> bool:
-    """Tell whether one figure is the other one rounded: each number lies in what the other allows."""
-    low, high = sorted((one, other), key=lambda fact: fact.quantity.value)
-    return _holds(low.hard, high.quantity.value) or _holds(high.hard, low.quantity.value)
+    """Tell whether one figure is the other one rounded: no more than half a step of its last digit lies between."""
+    return _rounds(one, other) or _rounds(other, one)
 
 
-def _holds(interval: Interval, value: Number) -> bool:
-    return Interval(value, value).within(interval)
+def _rounds(rough: Fact, fine: Fact) -> bool:
+    value = fine.quantity.value
+    gap = abs(exact(rough.quantity.value) - exact(value))
+    return 2 * gap <= exact(granularity(rough.quantity.value)) and Interval(value, value).within(rough.hard)
 
 
 def inclusions(facts: Sequence[Fact], other: Fact, base: Base) -> Iterator[Reconciliation]:

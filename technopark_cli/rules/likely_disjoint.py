@@ -19,9 +19,8 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import hard_conflict
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
-from technopark_cli.model.wording import in_words
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, speakers
-from technopark_cli.rules.explain import inclusions, other_definition, revision, rounded
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
+from technopark_cli.rules.explain import growth, inclusions, other_definition, revision, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +49,14 @@ def find(focus: Focus) -> Iterator[Finding]:
 def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Finding:
     base, (first, second) = focus.base, (clash.one[0], clash.other[0])
     message = (
-        f"{indicator.label['en']}, {base.scope_name(scope)}: {in_words(first.quantity)} ({speakers(clash.one, base)}) "
-        f"against {in_words(second.quantity)} ({speakers(clash.other, base)}): both can be true, "
-        "but they read differently"
+        f"{indicator.label['en']}, {base.scope_name(scope)}: {side(clash.one, base)} against "
+        f"{side(clash.other, base)}: both can be true, but they read differently"
     )
     rounding = rounded(first, second)
+    grown = tuple(growth(first, second, indicator, clash.comparison))
     ways = (
         *((Reconciliation("rounding", (first.id, second.id), "one may be the other one rounded"),) if rounding else ()),
+        *grown,
         *inclusions(clash.one, second, base),
         *inclusions(clash.other, first, base),
         *other_definition(first, second, indicator),
@@ -64,7 +64,7 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
     )
     draft = Draft(
         message,
-        level=capped(RULE.level, "note" if rounding else None),
+        level=capped(RULE.level, "note" if rounding or grown else None),
         indicator=indicator.id,
         scope=scope,
         facts=in_time(clash.facts, base),

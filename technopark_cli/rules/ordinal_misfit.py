@@ -36,8 +36,8 @@ def find(focus: Focus) -> Iterator[Finding]:
     for fact in base.facts_of(open_lists):
         if fact.members:
             lists.setdefault(fact.source, []).append(fact)
-    for indicator in focus.chosen():
-        if indicator.kind != "ordinal":
+    for indicator in base.indicators.values():
+        if indicator.kind != "ordinal" or not focus.touches([indicator.id, *open_lists]):
             continue
         for ordinal in base.facts.get(indicator.id, ()):
             own = [ordinal] if ordinal.members else []
@@ -63,14 +63,17 @@ def _check(focus: Focus, ordinal: Fact, listed: Fact) -> Finding | None:
     message = (
         f"{base.scope_name(ordinal.scope)} is number {amount(rank)} "
         f'("{ordinal.wording}", {speakers([ordinal], base)}), '
-        f"where the same source lists {names}{also}: by that count it is number {amount(counts[-1])}"
+        f"where the same source lists {names}{also}: "
     )
-    fits = rank in counts
-    ways = (
-        (Reconciliation("count", tuple(beside), f"{listing([base.scope_name(s) for s in beside])} is not counted"),)
-        if fits and beside and rank == counts[0]
-        else ()
-    )
+    fits, known = rank in counts, listing([base.scope_name(site) for site in beside])
+    ways: tuple[Reconciliation, ...] = ()
+    if rank == counts[1]:
+        message += f"without {known} it is number {amount(counts[0])}"
+        ways = (Reconciliation("count", tuple(beside), f"{known} is counted"),)
+    else:
+        message += f"by that count it is number {amount(counts[1])}"
+        if fits:
+            ways = (Reconciliation("count", tuple(beside), f"{known} is not counted"),)
     draft = Draft(
         message,
         level="note" if fits else "warning",

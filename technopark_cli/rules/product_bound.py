@@ -16,7 +16,6 @@ Literature: AggChecker (Jo et al. 2019) on claims that combine several figures.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import differences, when
@@ -42,11 +41,12 @@ def find(focus: Focus) -> Iterator[Finding]:
         named = [term.indicator for term in (relation.total, *relation.terms) if term]
         if relation.kind not in ("at_most", "product") or len(relation.terms) < 2 or not focus.touches(named):  # noqa: PLR2004 - one term is part-of-whole's
             continue
-        broken: dict[tuple[Fact | str, ...], list[Fact]] = defaultdict(list)
+        scopes: dict[str, dict[tuple[Fact | str, ...], list[Fact]]] = {}
         for assembly in assemblies(relation, focus.base):
             if assembly.total and _same_time(assembly) and _misfit(relation, assembly, assembly.total):
-                broken[assembly.parts].append(assembly.total)
-        if broken:
+                broken = scopes.setdefault(assembly.total.scope, {})
+                broken.setdefault(assembly.parts, []).append(assembly.total)
+        for broken in scopes.values():
             yield _finding(focus.base, relation, broken)
 
 

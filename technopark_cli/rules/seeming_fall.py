@@ -19,20 +19,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.rules.base import Rule
-from technopark_cli.rules.cumulative_fall import fall_finding, falls
+from technopark_cli.rules.cumulative_fall import fall_finding, falls, falls_in_logic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.rules.base import Focus
 
 
 def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each later reading that a reader takes to lie below an earlier one."""
-    for clash, earlier, later in falls(focus, lambda fact: fact.likely):
-        if not later.hard.below(earlier.hard):
-            yield fall_finding(RULE, focus, clash, earlier, later, level=RULE.level, verb="seems to fall below")
+    for clash, earlier, later in falls(focus, _seems_to_fall):
+        yield fall_finding(RULE, focus, clash, earlier, later, level=RULE.level, verb="seems to fall below")
+
+
+def _seems_to_fall(earlier: Fact, later: Fact) -> bool:
+    return later.likely.below(earlier.likely) and not falls_in_logic(earlier, later)
 
 
 RULE = Rule("TP202", "seeming-fall", "warning", __doc__, find)

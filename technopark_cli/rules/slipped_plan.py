@@ -13,6 +13,7 @@ When it is wrong: where a later report is merely vaguer than the first.
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model import dates
@@ -39,20 +40,32 @@ def find(focus: Focus) -> Iterator[Finding]:
     for (subject, _), events in plans.items():
         events.sort(key=lambda event: (published_key(event.source, focus.base), event.place))
         dated = [event for event in events if event.date]
-        if not dated:
-            continue
-        first = dated[0]
-        last = max(dated, key=lambda event: dates.span(event.date or "").latest)
-        slip = (dates.span(last.date or "").latest - dates.span(first.date or "").latest).days
-        if slip > 0 and published_key(last.source, focus.base) > published_key(first.source, focus.base):
-            yield _finding(focus, subject, events, slip)
+        pairs = [
+            (_slip(first, last), first)
+            for first, last in combinations(dated, 2)
+            if published_key(last.source, focus.base) > published_key(first.source, focus.base)
+        ]
+        slip, first = max(pairs, key=lambda pair: pair[0], default=(0, None))
+        if slip > 0 and first:
+            yield _finding(focus, subject, events, first, slip)
 
 
-def _finding(focus: Focus, subject: str, events: list[Event], slip: int) -> Finding:
+def _slip(first: Event, last: Event) -> int:
+    """Return by how many days the latest possible date moves back."""
+    return (dates.span(last.date or "").latest - dates.span(first.date or "").latest).days
+
+
+def _vaguer(first: Event, last: Event) -> bool:
+    """Tell whether a date is another one told less exactly."""
+    fine, rough = (dates.span(event.date or "") for event in (first, last))
+    return rough.earliest <= fine.earliest and fine.latest < rough.latest
+
+
+def _finding(focus: Focus, subject: str, events: list[Event], first: Event, slip: int) -> Finding:
     base = focus.base
     steps = [f"{date(event.date) if event.date else 'no date'} ({speakers([event], base)})" for event in events]
-    vaguer = tuple(event.id for event in events if event.date and "/" in event.date)
-    text = "the later report may only be less exact: a range still holds the first date"
+    vaguer = tuple(event.id for event in events if event.date and _vaguer(first, event))
+    text = f"the later report may only be less exact: it still holds {date(first.date)}"
     draft = Draft(
         f"{base.scope_name(subject)}, planned opening: {', then '.join(steps)}: "
         f"the latest possible date slips by up to {years(slip)}",

@@ -1,0 +1,374 @@
+"""Where the rules draw the line: what explains a difference away, and what makes it more serious."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import HEAD, fact, source
+
+from technopark_cli.rules import findings
+from technopark_cli.store.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from technopark_cli.model.findings import Finding
+
+Find = "Callable[..., list[Finding]]"
+
+
+def indicator(name: str, kind: str, unit: str, *more: str) -> str:
+    """Return an indicator block."""
+    text = f'{{ en = "{name.capitalize()}" }}'
+    lines = [f'id = "{name}"', f'kind = "{kind}"', f'unit = "{unit}"', f"label = {text}", f"definition = {text}", *more]
+    return "[[indicators]]\n" + "\n".join(lines) + "\n"
+
+
+def relation(name: str, kind: str, *more: str) -> str:
+    """Return a relation block."""
+    return "[[relations]]\n" + "\n".join([f'id = "{name}"', f'kind = "{kind}"', *more]) + "\n"
+
+
+def plan(date: str) -> str:
+    """Return the planned opening of the north site."""
+    return f'\n[[sources.events]]\nkind = "planned_opening"\nsubject = "north"\nwording = "soon"\ndate = "{date}"\n'
+
+
+@pytest.fixture
+def find(write: Callable[..., str]) -> Callable[..., list[Finding]]:
+    """Return a function that writes a base of parts after the head, and returns what the rules find in it."""
+
+    def _find(*parts: str) -> list[Finding]:
+        return findings(load([write(HEAD, *parts)]))
+
+    return _find
+
+
+def told(found: list[Finding]) -> list[tuple[str, str]]:
+    """Return the codes and levels of findings."""
+    return [(each.code, each.level) for each in found]
+
+
+# ------------------------------------------------------------------------------------ tension and rounding
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (
+            fact("tenants", 450, "450 firms", qualifier="about"),
+            fact("tenants", 500, "500 firms", qualifier="more_than"),
+            "warning",
+        ),
+        (
+            fact("tenants", 450, "450 firms", qualifier="about"),
+            fact("tenants", 600, "600 firms", qualifier="more_than"),
+            "warning",
+        ),
+        (fact("tenants", 450, "450 firms"), fact("tenants", 452, "452 firms"), "note"),
+        (fact("tenants", 500, "500 firms"), fact("tenants", 487, "487 firms"), "note"),
+        (fact("tenants", 500, "500 firms", qualifier="about"), fact("tenants", 580, "580 firms"), "warning"),
+    ],
+)
+def test_rounding_is_half_a_step_and_no_more(
+    find: Callable[..., list[Finding]], one: str, other: str, level: str
+) -> None:
+    """450 and 452 are one figure rounded; "about 450" and "more than 500" are two figures."""
+    found = find(source("a", "2023-05", one), source("b", "2023-05", other))
+    assert told(found) == [("TP201", level)]
+    assert ("rounding" in [way.how for way in found[0].reconciles]) == (level == "note")
+
+
+# ------------------------------------------------------------------------------------ how certain a clash is
+
+
+def test_one_pair_of_one_date_makes_a_clash_certain(find: Callable[..., list[Finding]]) -> None:
+    """100 tenants in May and in June against 200 in June: growth explains the first pair, not the second."""
+    found = find(
+        source("a", "2023-05-01", fact("tenants", 100, "100 firms", as_of="2023-05-01")),
+        source("b", "2023-06-01", fact("tenants", 100, "100 firms", as_of="2023-06-01")),
+        source("c", "2023-06-01", fact("tenants", 200, "200 firms", as_of="2023-06-01")),
+    )
+    assert told(found) == [("TP101", "error")]
+    assert len(found[0].facts) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [
+        ("2023-06-30", "2023-06-30", "error"),
+        ("2023", "2023", "error"),
+        ("2023", "2023-11", "warning"),
+        ("2023-06", "2023-06-30", "warning"),
+    ],
+)
+def test_a_running_total_may_grow_within_a_year(
+    find: Callable[..., list[Finding]], first: str, second: str, level: str
+) -> None:
+    """3,000 "in 2023" and 3,300 in November may both be right; of one and the same date they cannot."""
+    found = find(
+        source("a", "2024-01", fact("firms", 3000, "3,000 firms", as_of=first)),
+        source("b", "2024-01", fact("firms", 3300, "3,300 firms", as_of=second)),
+    )
+    assert told(found) == [("TP101", level)]
+    assert ("growth" in [way.how for way in found[0].reconciles]) == (level == "warning")
+
+
+def test_a_fall_with_one_printed_date_is_certain(find: Callable[..., list[Finding]]) -> None:
+    """A release dates its total; a paper that repeats it later without a date does not make the fall less certain."""
+    found = find(
+        source("a", "2022-01", fact("firms", 900, "900 firms", qualifier="more_than")),
+        source("b", "2023-01", fact("firms", 800, "800 firms", qualifier="less_than", as_of="2022-12")),
+        source("c", "2023-06", fact("firms", 800, "800 firms", qualifier="less_than")),
+    )
+    assert told(found) == [("TP102", "error")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "level"),
+    [({"as_of": "2023"}, "error"), ({}, "warning"), ({"as_of": "2023", "detail": "grants"}, "warning")],
+)
+def test_a_fall_is_certain_only_with_a_printed_date_and_one_definition(
+    find: Callable[..., list[Finding]], keys: dict[str, str], level: str
+) -> None:
+    """A total dated by its publication only, or of another detail, may be an old or another one."""
+    found = find(
+        source("a", "2022-01", fact("firms", 900, "900 firms", qualifier="more_than")),
+        source("b", "2023-06", fact("firms", 800, "800 firms", qualifier="less_than", **keys)),
+    )
+    assert told(found) == [("TP102", level)]
+
+
+# ------------------------------------------------------------------------------------ one clash, many voices
+
+
+def test_one_fall_is_told_once_whoever_repeats_it(find: Callable[..., list[Finding]]) -> None:
+    """Four papers print 4,000 in four ways, then three print 3,000 in three: that is one finding and not twelve."""
+    found = find(
+        source(
+            "a", "2023-05", fact("firms", 4000, "over 4,000 since 2000", qualifier="more_than", window="since:2000")
+        ),
+        source(
+            "b", "2023-05", fact("firms", 4000, "over 4,000 since 2001", qualifier="more_than", window="since:2001")
+        ),
+        source("c", "2023-05", fact("firms", 4000, "at least 4,000", qualifier="at_least")),
+        source("d", "2023-05", fact("firms", 4000, "4,000 firms")),
+        source("e", "2023-11", fact("firms", 3000, "over 3,000 in 20 years", qualifier="more_than", window="in:20Y")),
+        source("f", "2023-11", fact("firms", 3000, "over 3,000", qualifier="more_than")),
+        source("g", "2023-11", fact("firms", 3000, "at least 3,000", qualifier="at_least")),
+    )
+    assert told(found) == [("TP202", "warning")]
+    assert [each.source for each in found[0].facts] == list("abcdefg")
+    assert found[0].message == (
+        "Firms supported, Parks: more than 3,000 (E, November 2023; F, November 2023) and at least 3,000 "
+        "(G, November 2023) seems to fall below the earlier more than 4,000 (A, May 2023; B, May 2023), at least 4,000 "
+        "(C, May 2023) and 4,000 (D, May 2023); a cumulative figure never falls"
+    )
+
+
+def test_a_fall_in_words_and_a_fall_in_logic_are_told_apart(find: Callable[..., list[Finding]]) -> None:
+    """After more than 3,500, "less than 3,000" cannot be and "more than 3,000" only reads oddly."""
+    found = find(
+        source("a", "2023-05", fact("firms", 3500, "over 3,500", qualifier="more_than")),
+        source("b", "2023-11", fact("firms", 3000, "under 3,000", qualifier="less_than", as_of="2023-11")),
+        source("c", "2023-12", fact("firms", 3000, "over 3,000", qualifier="more_than")),
+    )
+    assert [(each.code, [one.source for one in each.facts]) for each in found] == [
+        ("TP102", ["a", "b"]),
+        ("TP202", ["a", "c"]),
+    ]
+
+
+def test_only_the_voices_that_clash_are_named(find: Callable[..., list[Finding]]) -> None:
+    """Of 40 and "up to 40" only the first excludes more than 70."""
+    found = find(
+        source("a", "2023-05", fact("tenants", 40, "40 firms")),
+        source("b", "2023-05", fact("tenants", 40, "up to 40 firms", qualifier="up_to")),
+        source("c", "2023-05", fact("tenants", 70, "over 70 firms", qualifier="more_than")),
+    )
+    assert [(each.code, [one.source for one in each.facts]) for each in found] == [
+        ("TP101", ["a", "c"]),
+        ("TP201", ["b", "c"]),
+    ]
+
+
+# ------------------------------------------------------------------------------------ arithmetic
+
+
+SUM = (
+    indicator("old", "amount", "MAD"),
+    indicator("new", "amount", "MAD"),
+    indicator("all", "amount", "MAD"),
+    relation("total", "sum", 'total = { indicator = "all" }', 'terms = [{ indicator = "old" }, { indicator = "new" }]'),
+)
+
+
+@pytest.mark.parametrize(("unit", "codes"), [("MAD", [("TP401", "warning")]), ("EUR", [])])
+def test_sums_of_two_currencies_are_not_added(
+    find: Callable[..., list[Finding]], unit: str, codes: list[tuple[str, str]]
+) -> None:
+    """4 million and 9 million dirhams are not 20 million; in euros nobody can tell."""
+    found = find(
+        *SUM,
+        source(
+            "a",
+            "2023",
+            fact("old", 4_000_000, "4 millions"),
+            fact("new", 9_000_000, "9 millions", unit=unit),
+            fact("all", 20_000_000, "20 millions"),
+        ),
+    )
+    assert told(found) == codes
+
+
+def test_sums_in_one_foreign_currency_are_added(find: Callable[..., list[Finding]]) -> None:
+    """A text that has all of its figures in euros can be added up all the same."""
+    figures = (("old", 4), ("new", 9), ("all", 20))
+    found = find(
+        *SUM, source("a", "2023", *(fact(name, value * 10**6, f"{value} M", unit="EUR") for name, value in figures))
+    )
+    assert told(found) == [("TP401", "warning")]
+
+
+FLOWS = (
+    indicator("sold", "flow", "MAD"),
+    indicator("share", "ratio", "percent"),
+    indicator("market", "flow", "MAD"),
+    relation(
+        "bound",
+        "at_most",
+        'total = { indicator = "sold" }',
+        'terms = [{ indicator = "share" }, { indicator = "market" }]',
+        'within = "any"',
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("window", "codes"), [("per:year", [("TP402", "warning")]), (None, [("TP402", "warning")]), ("per:month", [])]
+)
+def test_a_month_is_not_held_against_a_year(
+    find: Callable[..., list[Finding]], window: str | None, codes: list[tuple[str, str]]
+) -> None:
+    """A tenth of a yearly market of 40 million is more than a million; a million a month is another matter."""
+    keys = {} if window is None else {"window": window}
+    found = find(
+        *FLOWS,
+        source("a", "2023", fact("share", 10, "10 %"), fact("market", 40_000_000, "40 millions", window="per:year")),
+        source("b", "2023", fact("sold", 1_000_000, "1 million", **keys)),
+    )
+    assert told(found) == codes
+
+
+def test_products_that_do_not_fit_are_told_by_scope(find: Callable[..., list[Finding]]) -> None:
+    """Two sites that each sell less than their share are two findings, each about its own site."""
+    figures = [
+        part
+        for scope in ("network", "north")
+        for part in (
+            fact("share", 10, "10 %", scope=scope),
+            fact("market", 40_000_000, "40 millions", scope=scope),
+            fact("sold", 1_000_000, "1 million", scope=scope),
+        )
+    ]
+    found = find(*FLOWS, source("a", "2023", *figures))
+    assert [(each.code, each.scope, {one.scope for one in each.facts}) for each in found] == [
+        ("TP402", "network", {"network"}),
+        ("TP402", "north", {"north"}),
+    ]
+
+
+# ------------------------------------------------------------------------------------ plans and categories
+
+
+@pytest.mark.parametrize(
+    ("dates", "slip"),
+    [
+        (("2024", "2026"), "2 years"),
+        (("2026", "2024", "2025"), "1 year"),
+        (("2024", "2024/2025", "2024"), "1 year"),
+        (("2026", "2025", "2024"), None),
+        (("2024", "2024-Q4"), None),
+    ],
+)
+def test_a_plan_slips_from_any_earlier_announcement(
+    find: Callable[..., list[Finding]], dates: tuple[str, ...], slip: str | None
+) -> None:
+    """A plan that was brought forward and then put off has slipped too."""
+    found = find(*(source(f"s{number}", f"202{number}", plan(date)) for number, date in enumerate(dates)))
+    assert told(found) == ([] if slip is None else [("TP205", "note")])
+    assert all(each.message.endswith(f"slips by up to {slip}") for each in found)
+
+
+TOPIC = '[[topics]]\nid = "cargo"\nlabel = { en = "Cargo" }\nvalues = ["fish", "salt", "tea"]\n'
+
+
+def cargo(value: str, hedge: str | None = None) -> str:
+    """Return a statement on cargo."""
+    softened = f'hedge = "{hedge}"\n' if hedge else ""
+    return f'\n[[sources.statements]]\ntopic = "cargo"\nvalues = ["{value}"]\n{softened}wording = "{value}"\n'
+
+
+def test_statements_are_told_in_the_order_of_publication(find: Callable[..., list[Finding]]) -> None:
+    """Whatever the order of the file, the oldest statement comes first."""
+    found = find(
+        TOPIC,
+        source("c", "2023", cargo("fish")),
+        source("a", "2021", cargo("fish")),
+        source("b", "2022", cargo("salt")),
+    )
+    assert [statement.source for statement in found[0].statements] == ["a", "b", "c"]
+
+
+def test_a_hedge_softens_only_what_it_is_said_of(find: Callable[..., list[Finding]]) -> None:
+    """Two flat statements against each other are a warning, whatever a third one hedges."""
+    hedged = find(TOPIC, source("a", "2021", cargo("fish")), source("b", "2022", cargo("salt", "mainly")))
+    mixed = find(
+        TOPIC,
+        source("a", "2021", cargo("fish")),
+        source("b", "2022", cargo("salt")),
+        source("c", "2023", cargo("tea", "mainly")),
+    )
+    assert told(hedged) == [("TP502", "note")]
+    assert told(mixed) == [("TP502", "warning")]
+
+
+# ------------------------------------------------------------------------------------ ranks
+
+
+def ranked(number: int, **keys: object) -> str:
+    """Return a figure that makes the north site the fourth or so."""
+    return fact("rank", number, f"number {number}", scope="north", **keys)
+
+
+RANKS = (
+    '[[sites]]\nid = "south"\nname = "South Park"\n[[sites]]\nid = "east"\nname = "East Park"\n',
+    indicator("open", "stock", "sites", 'member_status = "open"'),
+    indicator("rank", "ordinal", "rank"),
+)
+
+
+def test_ranks_that_differ_are_no_more_than_a_warning(find: Callable[..., list[Finding]]) -> None:
+    """The fourth site of one paper is the fifth of another that counts one more."""
+    found = find(*RANKS, source("a", "2023-05", ranked(4)), source("b", "2023-05", ranked(5)))
+    assert told(found) == [("TP101", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("number", "level", "ending", "ways"),
+    [
+        (2, "note", "by that count it is number 3", ["East Park is not counted"]),
+        (3, "note", "without East Park it is number 2", ["East Park is counted"]),
+        (4, "warning", "by that count it is number 3", []),
+    ],
+)
+def test_a_rank_is_held_against_both_ways_of_counting(
+    find: Callable[..., list[Finding]], number: int, level: str, ending: str, ways: list[str]
+) -> None:
+    """One site is listed and one is named beside it: second and third both fit, the fourth does not."""
+    listed = fact("open", 1, "one site", members=["south"], alongside=["east"])
+    found = find(*RANKS, source("a", "2023-05", listed, ranked(number)))
+    assert told(found) == [("TP405", level)]
+    assert found[0].message.endswith(ending)
+    assert [way.text for way in found[0].reconciles] == ways
