@@ -21,14 +21,12 @@ if TYPE_CHECKING:
 
 def outdated_repetition(earlier: Fact, later: Fact, base: Base) -> Iterator[Reconciliation]:
     """Explain a figure that seems to fall: the later source repeats a number that was printed before the higher one."""
-    repeated = [
-        fact
-        for fact in in_time(base.facts.get(later.indicator, ()), base)
-        if fact.scope == later.scope and fact.quantity.value == later.quantity.value and order(fact, earlier) < 0
-    ]
+    found = base.facts.get(later.indicator, ())
+    alike = (fact for fact in found if fact.quantity.value == later.quantity.value and fact.scope == later.scope)
+    repeated = in_time((fact for fact in alike if order(fact, earlier) < 0), base)
     if repeated:
-        alike = [fact for fact in repeated if fact.quantity.qualifier == later.quantity.qualifier]
-        first = (alike or repeated)[0]
+        same_words = [fact for fact in repeated if fact.quantity.qualifier == later.quantity.qualifier]
+        first = (same_words or repeated)[0]
         text = (
             f"the later source may repeat an older figure: {in_words(first.quantity)} was printed before "
             f"({speakers([first], base)})"
