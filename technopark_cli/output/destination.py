@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.errors import TechnoparkError
+from technopark_cli.store.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,37 +35,17 @@ def to_file(path: str, chunks: Iterable[str]) -> None:
     Raises:
         TechnoparkError: the file cannot be written; what was there is untouched.
     """
-    target = os.path.realpath(path)
     try:
-        mode = os.stat(target).st_mode
-    except (OSError, ValueError):
-        mode = None
+        regular = stat.S_ISREG(os.stat(path).st_mode)
+    except (OSError, ValueError):  # not there yet, or no name at all: the one who writes says so
+        regular = True
+    if regular:
+        replace(path, chunks)
+        return
     try:
-        if mode is not None and not stat.S_ISREG(mode):
-            with open(target, "w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(chunks)
-            return
-        _replace(target, chunks, stat.S_IMODE(mode) if mode is not None else None)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
+    except OSError as error:
+        reason = error.strerror or str(error)
         msg = f"{path}: cannot write: {reason[:1].lower()}{reason[1:]}"
         raise TechnoparkError(msg) from error
-
-
-def _replace(target: str, chunks: Iterable[str], mode: int | None) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=".technopark-", dir=os.path.dirname(target))
-    try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(chunks)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is None:
-            umask = os.umask(0)
-            os.umask(umask)
-            mode = 0o666 & ~umask
-        os.chmod(temporary, mode)
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise

@@ -28,7 +28,7 @@ def load(chosen: Sequence[str] = ()) -> Base:
         InvalidBase: a file is not valid; every problem of every file is in it.
     """
     paths = locate(chosen)
-    contents = [_read(path) for path in paths]
+    contents = [read(path) for path in paths]
     files = tuple(map(shown, paths))
     if len({os.path.realpath(path) for path in paths}) < len(paths):
         msg = f"a fact base is named twice: {', '.join(files)}"
@@ -38,7 +38,12 @@ def load(chosen: Sequence[str] = ()) -> Base:
     )
 
 
-def _read(path: str) -> bytes:
+def read(path: str) -> bytes:
+    """Return the bytes of a fact base.
+
+    Raises:
+        TechnoparkError: the file cannot be read.
+    """
     try:
         with open(path, "rb") as stream:
             return stream.read()
