@@ -68,6 +68,7 @@ COMMANDS = (
     Command("conflicts", "conflicts", "List the inconsistencies among the sources."),
     Command("rule", "rule", "Explain a rule."),
     Command("fmt", "fmt", "Lay fact bases out in the canonical way."),
+    Command("add", "add", "Add facts, events, names, statements or sources to the base."),
     Command("completion", "completion", "Print the completion script of a shell."),
 )
 
