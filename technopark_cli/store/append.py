@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from technopark_cli.model import dates
-from technopark_cli.model.errors import InvalidBase, TechnoparkError
+from technopark_cli.model.errors import InvalidBase, TechnoparkError, UnknownName
 from technopark_cli.model.places import Place, Problem
 from technopark_cli.store.ids import event_id, fact_id, name_id, statement_id
 from technopark_cli.store.layout import layout, ordered, same
@@ -143,7 +143,11 @@ class _Plan:
     # -- what came in --------------------------------------------------------------------------------------------
 
     def _complain(self, origin: Path, message: str) -> None:
-        self.complaints.append(f"{self.incoming.where(origin)}: {message}")
+        where = self.incoming.where(origin)
+        key = origin[-1] if origin else None
+        if isinstance(key, str) and where.replace("-", "_").endswith(key):  # the place names the key already
+            message = message.removeprefix(f"{key}: ")
+        self.complaints.append(f"{where}: {message}")
 
     def _refuse(self) -> None:
         if self.complaints:
@@ -211,6 +215,12 @@ class _Plan:
                 self._complain(head.origin, f"the source '{name}' stands already at {where}, and nothing is new")
             if index is None:
                 head = head._replace(data={"extends": name})
+        elif index is None and not head.data.keys() - {"id", "extends"}:
+            known = [
+                str(source["id"]) for document in self.before for _, source in self._sources(document) if "id" in source
+            ]
+            unknown = UnknownName("source", name, known, listing="'technopark sources'")
+            self._complain((*head.origin, "id"), str(unknown))
         return _Block(name, head, index, children)
 
     def _duplicates(self, blocks: list[_Block]) -> None:
@@ -404,7 +414,7 @@ class _Plan:
             if origin is None:
                 self.complaints.append(str(problem))
             else:
-                self._complain(origin, problem.message.removeprefix(f"{origin[-1]}: "))
+                self._complain(origin, problem.message)
         self._refuse()
 
     def _added(self, document: Document, placed: list[_Placed]) -> Iterator[Added]:

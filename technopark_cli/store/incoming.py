@@ -26,8 +26,10 @@ def from_options(kind: str, source: dict[str, Any]) -> Incoming:
     """Return what the options of ``technopark add KIND`` say: one source with one record, or one source alone."""
 
     def where(path: Path) -> str:
-        last = path[-1] if path else 0
-        return f"--{last.replace('_', '-')}" if isinstance(last, str) and last != "sources" else f"the new {kind}"
+        key = path[-1] if path else 0
+        if not isinstance(key, str) or key == "sources":
+            return f"the new {kind}"
+        return "--source" if key == "id" and kind != "source" else f"--{key.replace('_', '-')}"
 
     return Incoming([source], where)
 
