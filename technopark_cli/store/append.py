@@ -352,21 +352,17 @@ class _Plan:
                 inside = statement.path == path or (whole and statement.path[: len(path)] == path)
             if inside:
                 last = max(last, number)
-        position = self._line_end(statements[last].end)
+        position = self.target.positions.line_end(statements[last].end)
         probe = position
-        while self.text[probe : self._line_end(probe)].lstrip(" \t").startswith("#"):
-            probe = self._line_end(probe)
-        return position if self.text[probe : self._line_end(probe)].strip() else probe
-
-    def _line_end(self, position: int) -> int:
-        found = self.text.find("\n", position)
-        return len(self.text) if found < 0 else found + 1
+        while self.text[probe : self.target.positions.line_end(probe)].lstrip(" \t").startswith("#"):
+            probe = self.target.positions.line_end(probe)
+        return position if self.text[probe : self.target.positions.line_end(probe)].strip() else probe
 
     def _above(self, path: Path) -> int:
         """Return the offset of a header, or of the comments right above it."""
         statements = self.target.positions.statements
         number = self.headers[path]
-        floor = self._line_end(statements[number - 1].end) if number else 0
+        floor = self.target.positions.line_end(statements[number - 1].end) if number else 0
         position = self.text.rfind("\n", 0, statements[number].start) + 1
         while position > floor:
             above = self.text.rfind("\n", 0, position - 1) + 1

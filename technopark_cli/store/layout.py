@@ -61,7 +61,7 @@ def tidied(content: bytes, file: str) -> Tidied:
     old = content.decode()
     try:
         new = layout(old)
-        kept = same(tomllib.loads(new), parsed.data) and _comments(new) == _comments(old)
+        kept = same(tomllib.loads(new), parsed.data) and _comments(Positions(new)) == _comments(parsed.positions)
     except RecursionError as error:
         raise InvalidBase([Problem(Place(file, 1), "tables or lists are nested too deeply to lay out")]) from error
     except tomllib.TOMLDecodeError:
@@ -105,10 +105,9 @@ def layout(text: str) -> str:
     return laid_out.replace("\n", "\r\n") if windows else laid_out
 
 
-def _comments(text: str) -> list[str]:
+def _comments(positions: Positions) -> list[str]:
     """Return the comments of a document, in an order that does not depend on where they stand."""
-    text = text.replace("\r\n", "\n")
-    return sorted(text[start:].split("\n", 1)[0].rstrip(" \t") for start in Positions(text).comments)
+    return sorted(positions.text[start : positions.line_end(start)].rstrip(" \t\r\n") for start in positions.comments)
 
 
 class _Entry:

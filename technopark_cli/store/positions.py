@@ -87,6 +87,11 @@ class Positions:
         """Return the items of the list, or the keys with their values of the inline table, that ``path`` holds."""
         return self._parts.get(path, [])
 
+    def line_end(self, offset: int) -> int:
+        """Return the offset behind the line that an offset lies on, its newline included."""
+        found = self.text.find("\n", offset)
+        return len(self.text) if found < 0 else found + 1
+
     def spot(self, offset: int) -> Spot:
         """Return the line and column of an offset into the text."""
         line = bisect_right(self._starts, offset)
@@ -111,9 +116,10 @@ class Positions:
 
     def _skip(self, position: int) -> int:
         match = _SPACE.match(self.text, position)
-        if match and "#" in match.group():
-            self.comments += [position + found.start() for found in _COMMENT.finditer(match.group())]
-        return match.end() if match else position
+        end = match.end() if match else position
+        if self.text.find("#", position, end) >= 0:
+            self.comments += [found.start() for found in _COMMENT.finditer(self.text, position, end)]
+        return end
 
     def _dotted(self, position: int) -> tuple[list[str], int]:
         """Read a dotted key; return its parts and where it ends."""
