@@ -8,7 +8,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.errors import TechnoparkError
-from technopark_cli.store.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +39,8 @@ def to_file(path: str, chunks: Iterable[str]) -> None:
     except (OSError, ValueError):  # not there yet, or no name at all: the one who writes says so
         regular = True
     if regular:
+        from technopark_cli.store.writing import replace  # noqa: PLC0415 - only files need it
+
         replace(path, chunks)
         return
     try:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +46,8 @@ def replace(path: str, chunks: Iterable[str], *, prefix: str = _PREFIX) -> None:
 
 
 def _replace(target: str, chunks: Iterable[str], status: os.stat_result | None, prefix: str) -> None:
+    import tempfile  # noqa: PLC0415 - slow to import, and only files need it
+
     folder = os.path.dirname(target)
     descriptor, temporary = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=folder)
     try:
