@@ -199,6 +199,17 @@ def test_reading_commands_import_nothing_of_the_writers(base: str) -> None:
     assert outputs[1].splitlines()[-1] == "[]"  # the first run may parse the base
 
 
+def test_the_examples_of_the_help_work(run: Callable[..., Result], write: Callable[..., str]) -> None:
+    """Each example for a kind of record can be pasted, once the first has added its source."""
+    path = write((ROOT / "facts.toml").read_text(encoding="utf-8"))
+    for kind in ("source", "fact", "event", "name", "statement"):
+        shown = run(f"add {kind} --help").out.partition("Examples:")[2].partition("\n\n")[0].replace("\\\n", " ")
+        lines = [line.strip() for line in shown.splitlines() if line.strip()]
+        assert lines
+        for line in lines:
+            assert run(line.removeprefix("technopark"), "-q", "--facts", path) == (0, "", ""), line
+
+
 def test_help_has_examples(run: Callable[..., Result]) -> None:
     """The group and each of its commands show how they are used; without arguments the group shows its help."""
     for kind in ("", "from", "fact", "event", "name", "statement", "source"):

@@ -86,7 +86,8 @@ def _root() -> None:
 
     \b
     Examples:
-      technopark add fact --source aldar-2023-01-05 --indicator jobs_created --value 15000 --wording "15.000 emplois"
+      technopark add source --id gazette-2024-05-02 --publisher Gazette --published 2024-05-02 --language fr --kind press
+      technopark add fact --source gazette-2024-05-02 --indicator employees --value 5 --wording "cinq salariés"
       technopark add draft.toml --diff
       technopark add - < draft.json
     """  # noqa: D301
@@ -128,7 +129,7 @@ def _from(file: File, facts: Facts = None, dry_run: DryRun = False, diff: Diff =
     Examples:
       technopark add draft.toml
       technopark add from draft.json --dry-run
-      echo '{"sources": [{"id": "aldar-2023-01-05", "names": [{"entity": "mitc", "as_printed": "MITC"}]}]}' | technopark add -
+      technopark add - < draft.json
     """  # noqa: D301
     content = stdin() if file == STDIN else read(file)
     incoming = from_text(content, STDIN_SHOWN if file == STDIN else shown(file))
@@ -217,9 +218,9 @@ _register(
 
     \b
     Examples:
-      technopark add fact --source aldar-2023-01-05 --indicator jobs_created --value 15000 --wording "15.000 emplois"
-      technopark add fact --source barlamane-2023-11-24 --indicator site_capacity --scope essaouira --value 40 \\
-        --qualifier up_to --wording "jusqu'à 40 startups" --dry-run
+      technopark add fact --source gazette-2024-05-02 --indicator employees --value 5 --wording "cinq salariés"
+      technopark add fact --source gazette-2024-05-02 --indicator site_capacity --scope essaouira --value 7 \\
+        --qualifier up_to --wording "jusqu'à sept startups" --dry-run
     """,
 )
 _register(
@@ -229,7 +230,7 @@ _register(
 
     \b
     Examples:
-      technopark add event --source aldar-2023-01-05 --kind planned_opening --subject fes --date 2024 --wording "Fès en 2024"
+      technopark add event --source gazette-2024-05-02 --kind planned_opening --subject fes --date 2099 --wording "en 2099"
     """,
 )
 _register(
@@ -239,7 +240,7 @@ _register(
 
     \b
     Examples:
-      technopark add name --source aldar-2023-01-05 --entity mitc --as-printed "Moroccan Information Technology Company"
+      technopark add name --source gazette-2024-05-02 --entity mitc --as-printed "Moroccan Information Technopark Co."
     """,
 )
 _register(
@@ -249,7 +250,7 @@ _register(
 
     \b
     Examples:
-      technopark add statement --source aldar-2023-01-05 --topic export_destinations --values europe --values africa \\
+      technopark add statement --source gazette-2024-05-02 --topic export_destinations --values europe --values africa \\
         --wording "en Europe et en Afrique"
     """,
 )
@@ -260,7 +261,7 @@ _register(
 
     \b
     Examples:
-      technopark add source --id map-2024-03-12 --publisher MAP --published 2024-03-12 --language fr --kind wire \\
-        --url https://www.mapnews.ma/
+      technopark add source --id gazette-2024-05-02 --publisher Gazette --published 2024-05-02 --language fr \\
+        --kind press --url https://gazette.example/2024/05/02
     """,
 )
