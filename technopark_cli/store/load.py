@@ -38,8 +38,8 @@ def load(chosen: Sequence[str] = ()) -> Base:
     )
 
 
-def read(path: str) -> bytes:
-    """Return the bytes of a fact base.
+def read(path: str, what: str = "fact base") -> bytes:
+    """Return the bytes of a file; ``what`` says in a message what it should be.
 
     Raises:
         TechnoparkError: the file cannot be read.
@@ -49,7 +49,7 @@ def read(path: str) -> bytes:
             return stream.read()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        msg = f"{shown(path)}: cannot read the fact base: {reason[:1].lower()}{reason[1:]}"
+        msg = f"{shown(path)}: cannot read the {what}: {reason[:1].lower()}{reason[1:]}"
         raise TechnoparkError(msg) from error
     except ValueError as error:  # a NUL in the name
         msg = f"{path!r}: not a file name"

@@ -149,6 +149,7 @@ def test_a_text_is_read_from_a_file(run: Callable[..., Result], base: str, write
             "--qualifier: qualifier 'between' needs `value_high`, the upper number",
         ),
         ("fact --source two --indicator tenants --value 1 --wording w", "--source: unknown source 'two' — 'technopark sources' lists them"),
+        ("nope.toml", "nope.toml: cannot read the file to add: no such file or directory"),
         ("facts", "no such command 'facts'. Did you mean 'fact'? — see 'technopark add --help'"),
     ],
 )  # fmt: skip

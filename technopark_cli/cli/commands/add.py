@@ -131,7 +131,7 @@ def _from(file: File, facts: Facts = None, dry_run: DryRun = False, diff: Diff =
       technopark add from draft.json --dry-run
       technopark add - < draft.json
     """  # noqa: D301
-    content = stdin() if file == STDIN else read(file)
+    content = stdin() if file == STDIN else read(file, "file to add")
     incoming = from_text(content, STDIN_SHOWN if file == STDIN else shown(file))
     return _added(incoming, facts, dry_run=dry_run, diff=diff, quiet=quiet)
 
