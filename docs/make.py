@@ -58,7 +58,7 @@ def help_of(*words: str) -> str:
     context = group.make_context(PROGRAM, list(words) or ["--help"], resilient_parsing=True)
     command = group
     for word in words:
-        command = group.get_command(context, word)
+        command = command.get_command(context, word)
         context = command.make_context(word, [], parent=context, resilient_parsing=True)
         command = context.command
     context.terminal_width = 80
@@ -68,8 +68,14 @@ def help_of(*words: str) -> str:
 def commands() -> str:
     """Return the page of commands."""
     parts = [f"# Commands\n\n{MADE}\n```text\n{help_of()}\n```\n"]
-    parts += [f"\n## technopark {entry.name}\n\n```text\n{help_of(entry.name)}\n```\n" for entry in COMMANDS]
+    for entry in COMMANDS:
+        names = getattr(entry.load(), "commands", {})
+        parts += [_help_page(entry.name), *(_help_page(entry.name, name) for name in names)]
     return "".join(parts)
+
+
+def _help_page(*words: str) -> str:
+    return f"\n{'#' * (len(words) + 1)} technopark {' '.join(words)}\n\n```text\n{help_of(*words)}\n```\n"
 
 
 def rules() -> str:

@@ -43,8 +43,10 @@ class Command(NamedTuple):
     help: str
 
     def load(self) -> Any:  # noqa: ANN401 - a command of Typer's own class
-        """Import the command, and return it as Typer runs it."""
+        """Import the command, and return it as Typer runs it; a module with a ``program`` has commands of its own."""
         module = import_module(f"technopark_cli.cli.commands.{self.module}")
+        if hasattr(module, "program"):
+            return typer.main.get_command(module.program)
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
         single.command(self.name)(module.command)
         return typer.main.get_command(single)
@@ -62,6 +64,8 @@ COMMANDS = (
     Command("search", "search", "Search everything, in any language."),
     Command("conflicts", "conflicts", "List the inconsistencies among the sources."),
     Command("rule", "rule", "Explain a rule."),
+    Command("fmt", "fmt", "Lay fact bases out in the canonical way."),
+    Command("add", "add", "Add facts, events, names, statements or sources to the base."),
     Command("completion", "completion", "Print the completion script of a shell."),
 )
 

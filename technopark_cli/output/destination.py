@@ -47,42 +47,22 @@ def to_file(path: str, chunks: Iterable[str]) -> None:
     Raises:
         TechnoparkError: the file cannot be written; what was there is untouched.
     """
-    target = os.path.realpath(path)
     try:
-        mode = os.stat(target).st_mode
-    except (OSError, ValueError):
-        mode = None
+        regular = stat.S_ISREG(os.stat(path).st_mode)
+    except (OSError, ValueError):  # not there yet, or no name at all: the one who writes says so
+        regular = True
+    if regular:
+        from technopark_cli.store.writing import replace  # noqa: PLC0415 - only files need it
+
+        replace(path, chunks)
+        return
     try:
-        if mode is not None and not stat.S_ISREG(mode):
-            with open(target, "w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(chunks)
-            return
-        _replace(target, chunks, stat.S_IMODE(mode) if mode is not None else None)
-    except (OSError, ValueError) as error:
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
+    except OSError as error:
         raise _cannot_write(path, error) from error
 
 
-def _cannot_write(path: str, error: Exception) -> TechnoparkError:
-    reason = getattr(error, "strerror", None) or str(error)
+def _cannot_write(path: str, error: OSError) -> TechnoparkError:
+    reason = error.strerror or str(error)
     return TechnoparkError(f"{path}: cannot write: {reason[:1].lower()}{reason[1:]}")
-
-
-def _replace(target: str, chunks: Iterable[str], mode: int | None) -> None:
-    import tempfile  # noqa: PLC0415 - slow to import, and only files need it
-
-    descriptor, temporary = tempfile.mkstemp(prefix=".technopark-", dir=os.path.dirname(target))
-    try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(chunks)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is None:
-            umask = os.umask(0)
-            os.umask(umask)
-            mode = 0o666 & ~umask
-        os.chmod(temporary, mode)
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise

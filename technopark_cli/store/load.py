@@ -28,7 +28,7 @@ def load(chosen: Sequence[str] = ()) -> Base:
         InvalidBase: a file is not valid; every problem of every file is in it.
     """
     paths = locate(chosen)
-    contents = [_read(path) for path in paths]
+    contents = [read(path) for path in paths]
     files = tuple(map(shown, paths))
     if len({os.path.realpath(path) for path in paths}) < len(paths):
         msg = f"a fact base is named twice: {', '.join(files)}"
@@ -38,13 +38,18 @@ def load(chosen: Sequence[str] = ()) -> Base:
     )
 
 
-def _read(path: str) -> bytes:
+def read(path: str, what: str = "fact base") -> bytes:
+    """Return the bytes of a file; ``what`` says in a message what it should be.
+
+    Raises:
+        TechnoparkError: the file cannot be read.
+    """
     try:
         with open(path, "rb") as stream:
             return stream.read()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        msg = f"{shown(path)}: cannot read the fact base: {reason[:1].lower()}{reason[1:]}"
+        msg = f"{shown(path)}: cannot read the {what}: {reason[:1].lower()}{reason[1:]}"
         raise TechnoparkError(msg) from error
     except ValueError as error:  # a NUL in the name
         msg = f"{path!r}: not a file name"

@@ -37,6 +37,12 @@ def shipped() -> str:
     raise TechnoparkError(msg)
 
 
+def packaged(path: str) -> bool:
+    """Tell whether ``path`` is the base inside an installed package, which belongs to whoever installed it."""
+    folder = os.path.dirname(os.path.realpath(path))
+    return os.path.basename(folder) == "technopark_cli" and os.path.isfile(os.path.join(folder, "__init__.py"))
+
+
 def shown(path: str) -> str:
     """Return the name to show for ``path``: relative if it lies below the current folder, else as it is."""
     try:
