@@ -52,7 +52,11 @@ def differences(one: Fact, other: Fact) -> tuple[str, ...]:
 
 def order(one: Fact, other: Fact) -> int:
     """Return -1 where ``one`` is certainly earlier than ``other``, 1 where it is certainly later, 0 otherwise."""
-    first, second = when(one), when(other)
+    return span_order(when(one), when(other))
+
+
+def span_order(first: Span | None, second: Span | None) -> int:
+    """Return -1 where the first span is certainly earlier, 1 where it is certainly later, 0 otherwise."""
     if not first or not second:
         return 0
     return -1 if first.latest < second.earliest else 1 if second.latest < first.earliest else 0
@@ -133,6 +137,13 @@ def hard_conflict(one: Quantity, other: Quantity) -> bool:
     if same_number(one, other) and not opposed(one, other):
         return False
     return hard(one).disjoint(hard(other))
+
+
+def exclude(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts cannot both be true, as :func:`hard_conflict` does of their quantities."""
+    if same_number(one.quantity, other.quantity) and not opposed(one.quantity, other.quantity):
+        return False
+    return one.hard.disjoint(other.hard)
 
 
 def is_evidence(fact: Fact, base: Base) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
-from technopark_cli.model.evidence import compare, from_launch, origins
+from technopark_cli.model.evidence import compare, from_launch, origins, span_order, when
 from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Quantity
@@ -142,9 +142,9 @@ class Clash(NamedTuple):
 
 
 def clashes(
-    facts: Sequence[Fact], indicator: Indicator, disagree: Callable[[Fact, Fact, Comparison], bool]
+    facts: Sequence[Fact], indicator: Indicator, disagree: Callable[[Fact, Fact, int], bool]
 ) -> Iterator[Clash]:
-    """Yield the pairs of readings of which two comparable facts ``disagree``.
+    """Yield the pairs of readings of which two comparable facts ``disagree``, given their order in time.
 
     A reading is a number with its detail and phase: facts that repeat it stand on the same side, whatever words they
     put around it. The windows of a cumulative indicator that start at its launch are one.
@@ -158,6 +158,7 @@ def clashes(
         at_launch = indicator.kind == "cumulative" and from_launch(fact, indicator)
         window = "launch" if at_launch else fact.window
         readings.setdefault((*number, window, fact.detail, fact.phase), []).append(fact)
+    spans = {fact.as_of: when(fact) for fact in facts}
     sides = [_voices(reading) for reading in readings.values()]
     for one, other in combinations(sides, 2):
         detail, other_detail = (next(iter(each.values()))[0].detail for each in (one, other))
@@ -169,8 +170,10 @@ def clashes(
         for (here, left), (there, right) in product(one.items(), other.items()):
             if not left[0].likely.disjoint(right[0].likely):  # then the hard intervals meet too
                 continue
+            if not disagree(left[0], right[0], span_order(spans[here[0]], spans[there[0]])):
+                continue
             comparison = compare(left[0], right[0], indicator)
-            if comparison.comparable and disagree(left[0], right[0], comparison):
+            if comparison.comparable:
                 first.add(here)
                 second.add(there)
                 found.append(comparison)

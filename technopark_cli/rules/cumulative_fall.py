@@ -25,7 +25,6 @@ from technopark_cli.rules.explain import other_definition, outdated_repetition, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.rules.base import Clash, Focus
@@ -53,10 +52,10 @@ def falls(focus: Focus, fell: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Cl
         if indicator.kind != "cumulative":
             continue
 
-        def falls_below(one: Fact, other: Fact, comparison: Comparison) -> bool:
-            if not comparison.order:
+        def falls_below(one: Fact, other: Fact, order: int) -> bool:
+            if not order:
                 return False
-            earlier, later = (one, other) if comparison.order < 0 else (other, one)
+            earlier, later = (one, other) if order < 0 else (other, one)
             return fell(earlier, later) and one.quantity.value != other.quantity.value
 
         for clash in clashes(facts, indicator, falls_below):

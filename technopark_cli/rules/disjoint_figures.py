@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.evidence import hard_conflict
+from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
 from technopark_cli.rules.explain import growth, inclusions, other_definition, revision
@@ -37,10 +37,10 @@ def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each pair of readings that exclude each other."""
     for indicator, scope, facts in series(focus):
 
-        def disagree(one: Fact, other: Fact, comparison: Comparison, kind: Indicator = indicator) -> bool:
-            if kind.kind == "cumulative" and comparison.order:
+        def disagree(one: Fact, other: Fact, order: int, kind: Indicator = indicator) -> bool:
+            if kind.kind == "cumulative" and order:
                 return False
-            return hard_conflict(one.quantity, other.quantity)
+            return exclude(one, other)
 
         for clash in clashes(facts, indicator, disagree):
             yield _finding(focus, indicator, scope, clash.one, clash.other, clash.comparison)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.evidence import hard_conflict
+from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
@@ -25,7 +25,6 @@ from technopark_cli.rules.explain import growth, inclusions, other_definition, r
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.findings import Finding
     from technopark_cli.rules.base import Clash, Focus
@@ -35,10 +34,10 @@ def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each pair of readings in tension."""
     for indicator, scope, facts in series(focus):
 
-        def tense(one: Fact, other: Fact, comparison: Comparison, kind: Indicator = indicator) -> bool:
-            if kind.kind == "cumulative" and comparison.order:
+        def tense(one: Fact, other: Fact, order: int, kind: Indicator = indicator) -> bool:
+            if kind.kind == "cumulative" and order:
                 return False
-            if same_number(one.quantity, other.quantity) or hard_conflict(one.quantity, other.quantity):
+            if same_number(one.quantity, other.quantity) or exclude(one, other):
                 return False
             return one.likely.disjoint(other.likely)
 
