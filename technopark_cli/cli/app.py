@@ -61,6 +61,10 @@ COMMANDS = (
     Command("timeline", "timeline", "List the events: openings, plans, how they slipped."),
     Command("search", "search", "Search everything, in any language."),
     Command("conflicts", "conflicts", "List the inconsistencies among the sources."),
+    Command("lint", "lint", "Check the hygiene of the base."),
+    Command("verify", "verify", "Check the base against copies of its sources."),
+    Command("propose", "propose", "Draft a source block from an article."),
+    Command("schema", "schema", "Print the JSON Schema of fact bases."),
     Command("rule", "rule", "Explain a rule."),
     Command("completion", "completion", "Print the completion script of a shell."),
 )

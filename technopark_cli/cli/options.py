@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli import complete
+from technopark_cli.model.findings import LEVELS
 
 Facts = Annotated[
     list[str] | None,
@@ -16,13 +17,18 @@ Facts = Annotated[
         help="Fact base to read; repeat it to layer bases; @shipped is the program's own. [env: TECHNOPARK_FACTS]",
     ),
 ]
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE...", help="Fact base to read, instead of --facts.", show_default=False),
+]
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, plain, json, jsonl, csv, tsv or md. [default: by the suffix of -o, else table]",
+        help="table, plain, json, jsonl, csv, tsv or md; for findings also sarif and github. "
+        "[default: by the suffix of -o, else table]",
         autocompletion=complete.formats,
     ),
 ]
@@ -35,6 +41,20 @@ Fields = Annotated[
 NoHeader = Annotated[bool, typer.Option("--no-header", help="Leave out the header line.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No counts and hints on stderr.")]
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+
+MinLevel = Annotated[
+    str,
+    typer.Option("--min-level", metavar="LEVEL", help="Show this level and above.", autocompletion=lambda: LEVELS),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with status 1 from this level up; never: always 0.",
+        autocompletion=lambda: (*LEVELS, "never"),
+    ),
+]
 
 Scope = Annotated[
     list[str] | None,

@@ -7,6 +7,8 @@ worded, with a role that a terminal may colour).
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from technopark_cli.model.findings import Annotations
+
 Row = Mapping[str, Any]
 
 #: What a field's value may be; the JSON Schemas are made from this.
@@ -84,6 +86,8 @@ class Table(NamedTuple):
     """Further top-level keys of the JSON document."""
     remarks: tuple[str, ...] = ()
     """Lines for stderr: counts and hints."""
+    annotations: Callable[[], Annotations] | None = None
+    """The rows as findings with places, for formats that hold nothing else; None where they are no findings."""
 
 
 def pick(table: Table, names: Sequence[str]) -> Table:

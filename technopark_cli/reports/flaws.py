@@ -1,0 +1,85 @@
+"""What is wrong with a base itself, as a list that its curator reads, and as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.findings import LEVELS, Annotation
+from technopark_cli.model.tables import Block, Cell, Field, Table
+from technopark_cli.model.wording import counted
+from technopark_cli.reports.annotations import annotate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from technopark_cli.model.findings import Flaw
+    from technopark_cli.reports.manual import Documented
+
+RELATED = (
+    Field("id", "id", "a record that takes part"),
+    Field("file", "text", "the fact base"),
+    Field("line", "integer", "1-based line in it"),
+    Field("column", "integer", "1-based column, in code points"),
+)
+FIELDS = (
+    Field("code", "text", "the check's stable code"),
+    Field("rule", "text", "the check's name"),
+    Field("level", "text", "error, warning or note"),
+    Field("message", "text", "what to mend or explain, in a sentence"),
+    Field("id", "id", "the record or table that it is about"),
+    Field("related", "objects", "the other records that take part", fields=RELATED),
+    Field("file", "text", "the fact base"),
+    Field("line", "integer", "1-based line in it"),
+    Field("column", "integer", "1-based column, in code points"),
+)
+#: People see no more related records of one flaw than this; rows hold all of them.
+SHOWN = 5
+
+
+def flaws(
+    command: str, found: Sequence[Flaw], rules: Sequence[Documented], remarks: tuple[str, ...] = (), clean: str = ""
+) -> Table:
+    """Return flaws in their order; ``clean`` is the remark where there are none."""
+    counts = [counted(sum(each.level == level for each in found), level) for level in LEVELS]
+    remark = f"{counted(len(found), 'finding')}: {', '.join(counts)}" if found else clean
+    rows = [
+        {
+            "code": each.code,
+            "rule": each.rule,
+            "level": each.level,
+            "message": each.message,
+            "id": each.id,
+            "related": [{"id": other.id, **other.place._asdict()} for other in each.related],
+            **each.place._asdict(),
+        }
+        for each in found
+    ]
+    return Table(
+        command,
+        FIELDS,
+        rows,
+        lambda: [_block(each) for each in found],
+        remarks=(*((remark,) if remark else ()), *remarks),
+        annotations=lambda: annotate(rules, map(_annotated, found)),
+    )
+
+
+def _annotated(flaw: Flaw) -> Annotation:
+    key = f"{flaw.code} {flaw.id}"
+    return Annotation(flaw.code, flaw.level, flaw.message, flaw.place, key, flaw.related)
+
+
+def _block(flaw: Flaw) -> Block:
+    lead = (
+        Cell(f"{flaw.place}: ", "dim"),
+        Cell(f"{flaw.level} {flaw.code} ", flaw.level),
+        Cell(flaw.rule, "title"),
+        Cell(f"  {flaw.message}"),
+    )
+    lines: list[tuple[Cell, ...]] = [
+        (Cell("· ", "dim"), Cell(other.id), Cell(f"  {other.place}", "dim")) for other in flaw.related[:SHOWN]
+    ]
+    more = len(flaw.related) - SHOWN
+    if more > 0:
+        lines.append((Cell(f"· and {more:,} more", "dim"),))
+    return Block(lead, tuple(lines))
