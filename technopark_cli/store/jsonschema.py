@@ -67,7 +67,9 @@ def json_schema() -> Schema:
                 "properties": {key: _list({"$ref": "#/definitions/text"}) for key in schema.PHRASE_KEYS},
             },
             "term": {**_table(schema.TERM), "oneOf": _TERM},
-            **{_DEFINITIONS[name]: {**_table(fields), **_RULES.get(name, {})} for name, fields in schema.TABLES.items()},
+            **{
+                _DEFINITIONS[name]: {**_table(fields), **_RULES.get(name, {})} for name, fields in schema.TABLES.items()
+            },
         },
     }
 
