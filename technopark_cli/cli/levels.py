@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
+
+import typer
 
 from technopark_cli.model.errors import UnknownName
 from technopark_cli.model.findings import LEVELS, at_least
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+MinLevel = Annotated[
+    str,
+    typer.Option("--min-level", metavar="LEVEL", help="Show this level and above.", autocompletion=lambda: LEVELS),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with status 1 from this level up; never: always 0.",
+        autocompletion=lambda: (*LEVELS, "never"),
+    ),
+]
 
 
 class Levelled(Protocol):

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli import complete
-from technopark_cli.model.findings import LEVELS
 
 Facts = Annotated[
     list[str] | None,
@@ -41,20 +40,6 @@ Fields = Annotated[
 NoHeader = Annotated[bool, typer.Option("--no-header", help="Leave out the header line.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No counts and hints on stderr.")]
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
-
-MinLevel = Annotated[
-    str,
-    typer.Option("--min-level", metavar="LEVEL", help="Show this level and above.", autocompletion=lambda: LEVELS),
-]
-FailOn = Annotated[
-    str,
-    typer.Option(
-        "--fail-on",
-        metavar="LEVEL",
-        help="Exit with status 1 from this level up; never: always 0.",
-        autocompletion=lambda: (*LEVELS, "never"),
-    ),
-]
 
 Scope = Annotated[
     list[str] | None,

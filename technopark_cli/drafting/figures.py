@@ -39,6 +39,7 @@ _TIME = re.compile(
 _BEFORE_YEAR = re.compile(
     r"(?:en|depuis|dès|since|in|from|by|desde|hasta|año|سنة|عام|منذ|fin|début)\s*$", re.IGNORECASE
 )
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: So many words may stand between a number and the word that it counts.
 _APART = re.compile(r"\s*(?:\S+\s+){0,2}")
@@ -111,7 +112,7 @@ def find(base: Base, article: Article, language: str, title: str) -> Found:
     for index, paragraph in enumerate(article.paragraphs[body:], 1):
         for sentence in _SENTENCE.split(paragraph.text):
             for spot in _spots(sentence, language):
-                links = _best(_links(sentence, spot, known))
+                links = _best(sentence, _links(sentence, spot, known))
                 if not links:
                     found = found._replace(passed=found.passed + 1)
                     continue
@@ -210,15 +211,17 @@ def _counted(sentence: str, spot: Spot, phrases: Phrases) -> tuple[str, int, str
     return (first.phrase, first.end, None) if first else None
 
 
-def _best(links: Iterator[Link]) -> list[Link]:
+def _best(sentence: str, links: Iterator[Link]) -> list[Link]:
     """Return the indicators with the most cues: one where the words decide, more where they do not."""
     listed = list(links)
-    most = max((_weight(link) for link in listed), default=0)
-    return [link for link in listed if _weight(link) == most]
+    most = max((_weight(sentence, link) for link in listed), default=0)
+    return [link for link in listed if _weight(sentence, link) == most]
 
 
-def _weight(link: Link) -> int:
-    return len({position for cue in link.cues for position in range(cue.start, cue.end)})
+def _weight(sentence: str, link: Link) -> int:
+    """Return how many words of the sentence speak for a link; a cue within another one adds nothing."""
+    words = (match.start() for match in _WORD.finditer(sentence))
+    return sum(any(cue.start <= start < cue.end for cue in link.cues) for start in words)
 
 
 def _wording(sentence: str, spot: Spot, link: Link) -> str:

@@ -57,6 +57,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 _PATTERNS = {
     language: tuple((qualifier, _pattern(words)) for qualifier, words in table) for language, table in _BEFORE.items()
 }
+#: Verbs after which "over" says where something lies, not how much there is of it.
+_SPREAD = re.compile(r"(?:stretch|spread|extend|span|built|laid out)\w*\s+$", re.IGNORECASE)
 _OPENINGS = {language: re.compile(rf"(?<!\w){first}\s*$", re.IGNORECASE) for language, (first, _) in _BETWEEN.items()}
 _JOINTS = {language: re.compile(rf"\s*{joint}\s*$", re.IGNORECASE) for language, (_, joint) in _BETWEEN.items()}
 
@@ -65,7 +67,7 @@ def before(text: str, language: str) -> tuple[str, int] | None:
     """Return the qualifier with which ``text`` ends, and where its words begin."""
     for qualifier, pattern in _PATTERNS.get(language, ()):
         match = pattern.search(text)
-        if match:
+        if match and not _SPREAD.search(text[: match.start()]):
             return qualifier, match.start()
     return None
 

@@ -27,7 +27,7 @@ from technopark_cli.model.errors import UnknownName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 CHECKS: tuple[Check[Review], ...] = (
     undated_figures.CHECK,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from technopark_cli.model.findings import LEVELS, Flaw, Named
+from technopark_cli.model.findings import LEVELS
+from technopark_cli.model.flaws import Flaw, Named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from datetime import date
 
-    from technopark_cli.model.facts import Base, Fact, Record
+    from technopark_cli.model.facts import Base, Fact
     from technopark_cli.model.places import Place
+    from technopark_cli.model.statements import Record
 
     Key = TypeVar("Key", bound=Hashable)
     Item = TypeVar("Item")

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.lint.base import Check
-from technopark_cli.model.findings import Named
+from technopark_cli.model.flaws import Named
 from technopark_cli.model.folding import fold
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.lint.base import Review
     from technopark_cli.model.facts import Entity, Site
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 
 def find(review: Review) -> Iterator[Flaw]:

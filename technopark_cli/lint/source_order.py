@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.lint.base import Check
 from technopark_cli.model import dates
-from technopark_cli.model.findings import Named
+from technopark_cli.model.flaws import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.lint.base import Review
     from technopark_cli.model.facts import Source
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 
 def find(review: Review) -> Iterator[Flaw]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.lint.base import Review
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 
 def find(review: Review) -> Iterator[Flaw]:

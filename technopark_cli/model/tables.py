@@ -5,9 +5,10 @@ worded, with a role that a terminal may colour).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from technopark_cli.model.findings import Annotations
+if TYPE_CHECKING:  # only tables of findings need them
+    from technopark_cli.model.flaws import Annotations
 
 Row = Mapping[str, Any]
 
@@ -86,7 +87,7 @@ class Table(NamedTuple):
     """Further top-level keys of the JSON document."""
     remarks: tuple[str, ...] = ()
     """Lines for stderr: counts and hints."""
-    annotations: Callable[[], Annotations] | None = None
+    annotations: "Callable[[], Annotations] | None" = None
     """The rows as findings with places, for formats that hold nothing else; None where they are no findings."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.findings import Annotations
+from technopark_cli.model.flaws import Annotations
 from technopark_cli.output import clean
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from technopark_cli import __version__
-from technopark_cli.model.findings import Annotations
+from technopark_cli.model.flaws import Annotations
 from technopark_cli.output.clean import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.findings import Annotation, Page
+    from technopark_cli.model.flaws import Annotation, Page
     from technopark_cli.model.places import Place
     from technopark_cli.model.tables import Table
     from technopark_cli.output import Options

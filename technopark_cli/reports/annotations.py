@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.findings import Annotation, Annotations, Named, Page
+from technopark_cli.model.flaws import Annotation, Annotations, Named, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

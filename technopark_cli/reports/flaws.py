@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.findings import LEVELS, Annotation
+from technopark_cli.model.findings import LEVELS
+from technopark_cli.model.flaws import Annotation
 from technopark_cli.model.tables import Block, Cell, Field, Table
 from technopark_cli.model.wording import counted
 from technopark_cli.reports.annotations import annotate
@@ -12,7 +13,7 @@ from technopark_cli.reports.annotations import annotate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
     from technopark_cli.reports.manual import Documented
 
 RELATED = (

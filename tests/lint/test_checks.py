@@ -59,7 +59,9 @@ CASES = {
     "an event without a paragraph": Case(
         "TP902",
         source(
-            "post", "2023", '[[sources.events]]\nkind = "opened"\nsubject = "north"\ndate = "2020"\nwording = "opened"\n'
+            "post",
+            "2023",
+            '[[sources.events]]\nkind = "opened"\nsubject = "north"\ndate = "2020"\nwording = "opened"\n',
         ),
         [("note", "post", "1 record without a paragraph")],
         'wording = "opened"',
@@ -113,8 +115,9 @@ CASES = {
         '[[topics]]\nid = "export"\nlabel = { en = "Exports to" }\nvalues = ["europe"]\n'
         + source("post", "2023", fact("firms", 10), fact("tenants", 10, scope="north")),
         [("note", "export", "topic 'export' is never answered")],
-        "[[sources.facts]]",
-        '[[sources.statements]]\ntopic = "export"\nvalues = ["europe"]\nwording = "to Europe"\n\n[[sources.facts]]',
+        '[[sources.facts]]\nindicator = "firms"',
+        '[[sources.statements]]\ntopic = "export"\nvalues = ["europe"]\nwording = "to Europe"\n\n'
+        '[[sources.facts]]\nindicator = "firms"',
     ),
     "an indicator that lacks a language of the sources": Case(
         "TP905",
@@ -153,18 +156,18 @@ CASES = {
     ),
     "several sources of one origin, one flaw for the indicator": Case(
         "TP908",
-        source("post", "2023", fact("firms", 10, origin="release"), fact("firms", 9, scope="north", origin="release"))
-        + source("mail", "2023", fact("firms", 10, origin="release"), fact("firms", 9, scope="north", origin="release")),
+        source("post", "2023", fact("firms", 10, origin="gala"), fact("firms", 9, scope="north", origin="gala"))
+        + source("mail", "2023", fact("firms", 10, origin="gala"), fact("firms", 9, scope="north", origin="gala"))
+        + source("wire", "2023", fact("tenants", 8, origin="gala")),
         [
             (
                 "note",
                 "firms",
-                "'firms' rests on one origin: network (2 sources, origin 'release') and "
-                "north (2 sources, origin 'release')",
+                "'firms' rests on one origin: network (2 sources, origin 'gala') and north (2 sources, origin 'gala')",
             )
         ],
-        'id = "mail"',
-        'id = "mail"\norigin = "speech"',
+        'origin = "gala"',
+        "paragraph = 1",
     ),
     "published in the future": Case(
         "TP909",
@@ -183,7 +186,9 @@ CASES = {
     "an event of the future": Case(
         "TP909",
         source(
-            "post", "2024", '[[sources.events]]\nkind = "opened"\nsubject = "north"\ndate = "2025"\nwording = "opened"\n'
+            "post",
+            "2024",
+            '[[sources.events]]\nkind = "opened"\nsubject = "north"\ndate = "2025"\nwording = "opened"\n',
         ),
         [("error", "post/opened@north", 'date = "2025" of something past is later than today')],
         'kind = "opened"',
@@ -246,7 +251,9 @@ CASES = {
 }
 
 #: The head, with a plausible range.
-BASE = HEAD.replace('unit = "firms"\nlabel = { en = "Tenants"', 'unit = "firms"\nplausible = [1, 1000]\nlabel = { en = "Tenants"')
+BASE = HEAD.replace(
+    'unit = "firms"\nlabel = { en = "Tenants"', 'unit = "firms"\nplausible = [1, 1000]\nlabel = { en = "Tenants"'
+)
 
 
 def found(path: str, code: str) -> list[tuple[str, str, str]]:

@@ -137,9 +137,7 @@ def test_sources_without_a_copy_are_one_note(verify: Callable[..., Result]) -> N
     """Two sources without a text make one finding, and are counted."""
     result = verify(POST + source("mail", "2023", fact("firms", 1)), None)
     assert said(result) == ["TP954 note post: 2 sources without a text"]
-    assert result.err.splitlines()[-1] == (
-        "checked 0 facts of 2 and 0 other records of 1; 2 sources without a text"
-    )
+    assert result.err.splitlines()[-1] == ("checked 0 facts of 2 and 0 other records of 1; 2 sources without a text")
 
 
 @pytest.mark.parametrize(
@@ -176,9 +174,7 @@ def test_index_gives_the_line_of_paragraph_1(verify: Callable[..., Result], tmp_
     ("content", "message"),
     [(b"caf\xe9", "1:4: not UTF-8 here: save the text as UTF-8"), (b"<!doctype html><p>x", " this is HTML")],
 )
-def test_copies_that_are_no_text(
-    verify: Callable[..., Result], tmp_path: Path, content: bytes, message: str
-) -> None:
+def test_copies_that_are_no_text(verify: Callable[..., Result], tmp_path: Path, content: bytes, message: str) -> None:
     """Bytes that are no text and pages in HTML are refused in one line."""
     folder = tmp_path / "texts"
     folder.mkdir()
@@ -197,13 +193,16 @@ def test_markdown_copies_are_read_without_their_marks(verify: Callable[..., Resu
     assert said(verify(POST, None)) == []
 
 
-def test_missing_folder(run: Callable[..., Result]) -> None:
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("verify --texts nowhere", "nowhere: no such folder"),
+        ("verify", "no folder 'texts' — name the folder of the copies with --texts"),
+    ],
+)
+def test_missing_folder(run: Callable[..., Result], line: str, message: str) -> None:
     """A folder that is not there is an error; without --texts the message names the option."""
-    assert run("verify --texts nowhere")[::2] == (2, "technopark: error: nowhere: no such folder\n")
-    assert run("verify")[::2] == (
-        2,
-        "technopark: error: no folder 'texts' — name the folder of the copies with --texts\n",
-    )
+    assert run(line)[::2] == (2, f"technopark: error: {message}\n")
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the founding articles are not at hand")

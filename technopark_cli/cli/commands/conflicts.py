@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from technopark_cli.cli.levels import checked, judged
-from technopark_cli.cli.options import FailOn, MinLevel
+from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.model.facts import Base
 from technopark_cli.reports.conflicts import conflicts

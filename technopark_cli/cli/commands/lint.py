@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli import complete
-from technopark_cli.cli.levels import checked, judged
-from technopark_cli.cli.options import FailOn, MinLevel
+from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.lint import chosen, lint
 from technopark_cli.lint.base import Review

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from technopark_cli.cli.levels import checked, judged
-from technopark_cli.cli.options import FailOn, MinLevel
+from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.lint.verification import VERIFICATIONS, verify
 from technopark_cli.model.errors import UsageProblem

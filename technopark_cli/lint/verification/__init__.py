@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from technopark_cli.lint.base import Check
     from technopark_cli.model.articles import Article
     from technopark_cli.model.facts import Base
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 VERIFICATIONS: tuple[Check[Search], ...] = (
     wording_missing.CHECK,

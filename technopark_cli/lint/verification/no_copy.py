@@ -14,14 +14,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.lint.base import Check
-from technopark_cli.model.findings import Named
+from technopark_cli.model.flaws import Named
 from technopark_cli.model.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.lint.verification.sightings import Search
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 
 def find(search: Search) -> Iterator[Flaw]:

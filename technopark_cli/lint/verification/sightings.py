@@ -11,13 +11,14 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from technopark_cli.model.facts import Name
+from technopark_cli.model.statements import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from technopark_cli.model.articles import Article
-    from technopark_cli.model.facts import Base, Record
+    from technopark_cli.model.facts import Base
+    from technopark_cli.model.statements import Record
 
 #: So many records must agree on where the body begins before one of the others is called misplaced.
 AGREEING = 3

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.lint.verification.sightings import Search
-    from technopark_cli.model.findings import Flaw
+    from technopark_cli.model.flaws import Flaw
 
 
 def find(search: Search) -> Iterator[Flaw]:
