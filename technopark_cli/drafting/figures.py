@@ -1,8 +1,9 @@
 """Numbers of an article, linked to indicators by the phrases of the base.
 
 A number is linked only where its unit or a word that is counted stands right behind it, a cue stands in the same part of
-the sentence, nothing there speaks against it, and no other indicator has as many cues. Everything else is left alone: a
-curator adds a figure more easily than he notices a wrong one. Numbers in words are not read.
+the sentence, nothing there speaks against it, no other indicator has as many cues, and the paragraph or one shortly
+before names something of the base. Everything else is left alone: a curator adds a figure more easily than he notices a
+wrong one. Numbers in words are not read.
 """
 
 from __future__ import annotations
@@ -43,6 +44,10 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: So many words may stand between a number and the word that it counts.
 _APART = re.compile(r"\s*(?:\S+\s+){0,2}")
+
+
+#: A paragraph is about the base if it, or one so few paragraphs before, names a site or entity.
+NEAR = 4
 
 
 class Figure(NamedTuple):
@@ -109,7 +114,14 @@ def find(base: Base, article: Article, language: str, title: str) -> Found:
     known, holders = of_base(base, language), _holders(base)
     body = article.body or 0
     found = Found([], [], 0)
+    names = [pattern(name) for holder in (*base.entities.values(), *base.sites.values()) for name in holder.names]
+    named_at = 0 if any(each.search(title) for each in names) else -NEAR
     for index, paragraph in enumerate(article.paragraphs[body:], 1):
+        if any(each.search(paragraph.text) for each in names):
+            named_at = index
+        if index - named_at >= NEAR:  # a menu, a sidebar, a passage about something else
+            found = found._replace(passed=found.passed + sum(1 for _ in numerals(paragraph.text)))
+            continue
         for sentence in _SENTENCE.split(paragraph.text):
             for spot in _spots(sentence, language):
                 links = _best(sentence, _links(sentence, spot, known))
@@ -187,7 +199,12 @@ def _links(sentence: str, spot: Spot, known: Sequence[Phrases]) -> Iterator[Link
         if counted is None or any(hits(phrases.against, part)):
             continue
         what, end, unit = counted
-        cues = tuple(hit._replace(start=hit.start + low, end=hit.end + low) for hit in hits(phrases.cues, part))
+        cues = tuple(
+            hit._replace(start=hit.start + low, end=hit.end + low)
+            for hit in hits(phrases.cues, part)
+            # the word that is counted does not speak for itself
+            if hit.end + low > end or hit.start + low < spot.last.end
+        )
         if cues:
             yield Link(phrases, what, end, unit, cues)
 

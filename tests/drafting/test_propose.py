@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from conftest import Result
 
-ABOUT = "--id daily-2024 --publisher Daily --title News --date 2024-03-05 --url https://example.org/a --kind press"
+ABOUT = "--id daily-2024 --publisher Daily --title Parks --date 2024-03-05 --url https://example.org/a --kind press"
 
 PARKS = """
 format = 1
@@ -122,7 +122,7 @@ def test_a_whole_draft(propose: Callable[..., Result]) -> None:
         "[[sources]]\n"
         'id = "daily-2024"\n'
         'publisher = "Daily"\n'
-        'title = "News"\n'
+        'title = "Parks"\n'
         'published = "2024-03-05"\n'
         'language = "en"\n'
         'url = "https://example.org/a"\n'
@@ -207,6 +207,24 @@ def test_a_second_figure_of_one_id_gets_a_detail(propose: Callable[..., Result])
         "value = 40",
         'detail = "figure-2"  # TODO: what tells it apart',
     ]
+
+
+def test_passages_about_something_else_are_passed_over(propose: Callable[..., Result]) -> None:
+    """A figure counts only where its paragraph, or one shortly before, names a site or entity of the base."""
+    filler = "Nothing.\n" * 4
+    text = f"A rival supported 30 firms.\nNorth Park opened.\nIt supported 40 firms.\n{filler}It supported 50 firms.\n"
+    result = propose(text, f"{ABOUT.replace('Parks', 'News')} --language en")
+    assert re.findall(r"value = .*", result.out) == ["value = 40"]
+    assert result.err == "1 figure, 0 undecided; 2 numbers left alone\n"
+
+
+def test_a_counted_word_is_no_cue_for_itself(run: Callable[..., Result], write: Callable[..., str]) -> None:
+    """Where one word is both, something else must speak for the indicator."""
+    base = PARKS.replace('cues = ["supported", "since 2001"]', 'cues = ["firms", "supported"]')
+    path = write(base, name="parks.toml")
+    article = write("North Park has 30 firms, it supported 40 firms.", name="a.txt")
+    out = run(f"propose {article} --facts {path} {ABOUT} --language en").out
+    assert re.findall(r"value = .*", out) == ["value = 40"]
 
 
 def test_wordings_are_verbatim_and_short(propose: Callable[..., Result]) -> None:
