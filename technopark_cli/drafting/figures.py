@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.drafting import qualifiers
-from technopark_cli.drafting.phrases import hits, of_base, pattern
+from technopark_cli.drafting.phrases import Hit, hits, of_base, pattern
 from technopark_cli.model.numerals import numerals
 from technopark_cli.store.schema import MAX_WORDING_WORDS
 from technopark_cli.store.units import CURRENCIES
@@ -20,7 +20,7 @@ from technopark_cli.store.units import CURRENCIES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from technopark_cli.drafting.phrases import Hit, Phrases
+    from technopark_cli.drafting.phrases import Phrases
     from technopark_cli.model.articles import Article
     from technopark_cli.model.facts import Base
     from technopark_cli.model.numerals import Numeral
@@ -114,7 +114,9 @@ def find(base: Base, article: Article, language: str, title: str) -> Found:
     known, holders = of_base(base, language), _holders(base)
     body = article.body or 0
     found = Found([], [], 0)
-    names = [pattern(name) for holder in (*base.entities.values(), *base.sites.values()) for name in holder.names]
+    forms = [form for entity in base.entities.values() for form in entity.names]
+    forms += [form for site in base.sites.values() for form in site.names]
+    names = [pattern(form) for form in forms]
     named_at = 0 if any(each.search(title) for each in names) else -NEAR
     for index, paragraph in enumerate(article.paragraphs[body:], 1):
         if any(each.search(paragraph.text) for each in names):
@@ -198,34 +200,36 @@ def _links(sentence: str, spot: Spot, known: Sequence[Phrases]) -> Iterator[Link
         counted = _counted(sentence, spot, phrases)
         if counted is None or any(hits(phrases.against, part)):
             continue
-        what, end, unit = counted
-        cues = tuple(
-            hit._replace(start=hit.start + low, end=hit.end + low)
-            for hit in hits(phrases.cues, part)
-            # the word that is counted does not speak for itself
-            if hit.end + low > end or hit.start + low < spot.last.end
-        )
-        if cues:
-            yield Link(phrases, what, end, unit, cues)
+        what, unit = counted
+        cues = (hit._replace(start=hit.start + low, end=hit.end + low) for hit in hits(phrases.cues, part))
+        # the word that is counted does not speak for itself
+        others = tuple(cue for cue in cues if cue.start < what.start or cue.end > what.end)
+        if others:
+            yield Link(phrases, what.phrase, what.end, unit, others)
 
 
-def _counted(sentence: str, spot: Spot, phrases: Phrases) -> tuple[str, int, str | None] | None:
-    """Return what stands behind a number that fits the indicator's unit, where that ends, and the unit printed."""
+def _counted(sentence: str, spot: Spot, phrases: Phrases) -> tuple[Hit, str | None] | None:
+    """Return what stands behind a number and fits the indicator's unit, and the unit as printed."""
     unit, after = phrases.indicator.unit, spot.last.scaled_end
     signs = {"percent": _PERCENT, "m2": _SQUARE}
     if unit in CURRENCIES:
+        # a sign such as MDH scales the number, and is its currency too
         sign = _DIRHAMS.match(sentence, spot.last.end) or _DIRHAMS.match(sentence, after)
-        return (sign.group().strip(), max(sign.end(), after), "MAD") if sign else None
+        return (_sign(sign), "MAD") if sign else None
     if unit in signs:
         sign = signs[unit].match(sentence, after)
-        return (sign.group().strip(), sign.end(), unit) if sign else None
-    if any(pattern_.match(sentence, after) for pattern_ in (_PERCENT, _DIRHAMS, _SQUARE)) or "/" in unit:
+        return (_sign(sign), unit) if sign else None
+    if any(each.match(sentence, after) for each in (_PERCENT, _DIRHAMS, _SQUARE)) or "/" in unit:
         return None
     gap = _APART.match(sentence, after)
     limit = gap.end() if gap else after
     fitting = [hit for hit in hits(phrases.counts, sentence) if after <= hit.start <= limit and hit.end <= spot.part[1]]
     first = min(fitting, key=lambda hit: (hit.start, -hit.end), default=None)
-    return (first.phrase, first.end, None) if first else None
+    return (first, None) if first else None
+
+
+def _sign(match: re.Match[str]) -> Hit:
+    return Hit(match.start(), match.end(), match.group().strip())
 
 
 def _best(sentence: str, links: Iterator[Link]) -> list[Link]:

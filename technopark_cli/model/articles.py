@@ -31,10 +31,6 @@ class Article(NamedTuple):
     body: int | None
     meta: Mapping[str, str]
 
-    def number(self, index: int, body: int) -> int:
-        """Return the number of the paragraph at ``index`` where the body begins at ``body``; there is no paragraph 0."""
-        return index - body + 1 if index >= body else index - body
-
 
 def article(text: str, start: int | None = None) -> Article:
     """Return ``text`` in paragraphs; ``start`` is the line on which paragraph 1 stands, where that is known."""

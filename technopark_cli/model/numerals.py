@@ -17,7 +17,8 @@ _DIGIT = r"[0-9\u0660-\u0669\u06f0-\u06f9]"
 _BLANKS = " \u00a0\u2009\u202f"
 _NUMBER = re.compile(
     rf"(?<![^\W_])(?<!{_DIGIT}[.,\u066b\u066c])"
-    rf"(?:(?P<groups>{_DIGIT}{{1,3}}(?P<mark>[{_BLANKS}.,'\u2019\u066c]){_DIGIT}{{3}}(?:(?P=mark){_DIGIT}{{3}})*)"
+    rf"(?:(?P<groups>{_DIGIT}{{1,3}}(?:(?:[{_BLANKS}]{_DIGIT}{{3}})+"
+    rf"|(?P<mark>[.,'\u2019\u066c]){_DIGIT}{{3}}(?:(?P=mark){_DIGIT}{{3}})*))"
     rf"(?!{_DIGIT})(?:[.,\u066b](?P<tail>{_DIGIT}{{1,2}})(?!{_DIGIT}))?"
     rf"|(?P<whole>{_DIGIT}+)(?:[.,\u066b](?P<part>{_DIGIT}+))?)"
 )
@@ -34,6 +35,8 @@ _SCALE = re.compile(
     rf"[{_BLANKS}]?(?:{'|'.join(sorted(map(re.escape, SCALES), key=len, reverse=True))})(?!\w)", re.IGNORECASE
 )
 
+#: A longer row of digits is no figure: a telephone number, a hash, an attack.
+LONGEST = 24
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -53,6 +56,8 @@ class Numeral(NamedTuple):
 def numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers written in digits, in their order."""
     for match in _NUMBER.finditer(text):
+        if match.end() - match.start() > LONGEST:
+            continue
         scale = _SCALE.match(text, match.end())
         factor = SCALES[scale.group().strip(_BLANKS).lower()] if scale else 1
         readings = tuple(_times(whole, part, factor) for whole, part in _readings(match))
@@ -85,8 +90,9 @@ def _readings(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     if match["groups"] is None:
         yield _ascii(match["whole"]), _ascii(match["part"] or "")
         return
-    parts = match["groups"].split(match["mark"])
-    decimal = match["mark"] in ".," and len(parts) == 2 and not match["tail"]  # noqa: PLR2004 - two sides of one mark
+    mark = match["mark"]
+    parts = match["groups"].split(mark) if mark else [match["groups"]]
+    decimal = mark in (".", ",") and len(parts) == 2 and not match["tail"]  # noqa: PLR2004 - two sides of one mark
     if decimal and _ascii(parts[0]) == "0":
         yield "0", _ascii(parts[1])
         return
@@ -96,7 +102,7 @@ def _readings(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 
 def _ascii(digits: str) -> str:
-    return "".join(str(int(char)) for char in digits)
+    return "".join(str(int(char)) for char in digits if char.isdecimal())
 
 
 def _times(whole: str | Number, part: str, factor: int) -> Number:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 from conftest import HEAD, fact, source
 
+from technopark_cli.output.schema import document
+from technopark_cli.reports.flaws import FIELDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from conftest import Result
 
@@ -132,3 +137,11 @@ def test_layered_bases_are_linted_together(run: Callable[..., Result], write: Ca
     first = write(BASE, name="first.toml")
     second = write("format = 1\n", source("mail", "2023", fact("tenants", 5, "five", paragraph=1)), name="second.toml")
     assert run(f"lint {first} {second} --select TP904 -f jsonl").out == ""
+
+
+@pytest.mark.parametrize("line", ["lint", "verify --texts {folder}"])
+def test_rows_fit_their_documented_fields(run: Callable[..., Result], tmp_path: Path, line: str) -> None:
+    """The JSON document is valid by the schema made from the fields."""
+    result = run(f"{line.format(folder=tmp_path)} --fail-on never -f json")
+    jsonschema.validate(result.json, document(line.split(maxsplit=1)[0], FIELDS))
+    assert result.rows
