@@ -65,7 +65,7 @@ def command(
         what = "kind of source"
         raise UnknownName(what, kind, SOURCE_KINDS, listing=", ".join(SOURCE_KINDS))
     base = load(tuple(facts or ()))
-    article = to_article(sys.stdin.buffer.read(), "stdin") if file == "-" else read_article(file)
+    article = to_article(sys.stdin.buffer.read(), "<stdin>") if file == "-" else read_article(file)
     given = {
         "id": name,
         "publisher": publisher,
