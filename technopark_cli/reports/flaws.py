@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import LEVELS
 from technopark_cli.model.flaws import Annotation
-from technopark_cli.model.tables import Block, Cell, Field, Table
+from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
 from technopark_cli.model.wording import counted
 from technopark_cli.reports.annotations import annotate
 
@@ -59,7 +59,7 @@ def flaws(
         command,
         FIELDS,
         rows,
-        lambda: [_block(each) for each in found],
+        lambda: [_sheet(found)] if found else [],
         remarks=(*((remark,) if remark else ()), *remarks),
         annotations=lambda: annotate(rules, map(_annotated, found)),
     )
@@ -70,17 +70,14 @@ def _annotated(flaw: Flaw) -> Annotation:
     return Annotation(flaw.code, flaw.level, flaw.message, flaw.place, key, flaw.related)
 
 
-def _block(flaw: Flaw) -> Block:
-    lead = (
-        Cell(f"{flaw.place}: ", "dim"),
-        Cell(f"{flaw.level} {flaw.code} ", flaw.level),
-        Cell(flaw.rule, "title"),
-        Cell(f"  {flaw.message}"),
-    )
-    lines: list[tuple[Cell, ...]] = [
-        (Cell("· ", "dim"), Cell(other.id), Cell(f"  {other.place}", "dim")) for other in flaw.related[:SHOWN]
-    ]
+def _sheet(found: Sequence[Flaw]) -> Sheet:
+    heads = (Head("place"), Head("level"), Head("code"), Head("check"), Head("what to mend or explain"))
+    return Sheet("", heads, [_line(each) for each in found])
+
+
+def _line(flaw: Flaw) -> list[Cell | str]:
+    lines = [flaw.message, *(f"{other.id} at {other.place}" for other in flaw.related[:SHOWN])]
     more = len(flaw.related) - SHOWN
     if more > 0:
-        lines.append((Cell(f"· and {more:,} more", "dim"),))
-    return Block(lead, tuple(lines))
+        lines.append(f"and {more:,} more")
+    return [str(flaw.place), Cell(flaw.level, flaw.level), flaw.code, Cell(flaw.rule, "title"), "\n".join(lines)]

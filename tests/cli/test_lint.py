@@ -24,14 +24,18 @@ OTHERS = "is for findings, and this command lists none — formats here: table, 
 SELECTED = "--select TP909,TP904 --select digits-missing --today 2024"
 
 
-def test_people_see_place_level_code_and_message(run: Callable[..., Result], write: Callable[..., str]) -> None:
+def test_people_see_place_level_code_and_message(
+    run: Callable[..., Result], write: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One line for each flaw, most serious first; counts on stderr; status 1 for an error."""
-    path = write(BASE)
-    result = run(f"lint {path} {SELECTED}")
+    write(BASE)
+    monkeypatch.chdir(tmp_path)
+    result = run(f"lint base.toml {SELECTED}")
     assert result.out == (
-        f'{path}:30:1: error TP909 future-date  published = "2032-07" is later than today\n'
-        f"{path}:24:1: warning TP904 unused-id  indicator 'tenants' has no figures\n"
-        f'{path}:37:1: note TP903 digits-missing  the wording "11 firms" does not print 10\n'
+        "place           level    code   check           what to mend or explain\n"
+        'base.toml:30:1  error    TP909  future-date     published = "2032-07" is later than today\n'
+        "base.toml:24:1  warning  TP904  unused-id       indicator 'tenants' has no figures\n"
+        'base.toml:37:1  note     TP903  digits-missing  the wording "11 firms" does not print 10\n'
     )
     assert result.err == "3 findings: 1 error, 1 warning, 1 note\n"
     assert result.status == 1
