@@ -68,6 +68,13 @@ def formats(incomplete: str) -> list[str]:
 
 def rules(incomplete: str) -> list[Item]:
     """Complete the code of a rule."""
-    from technopark_cli.rules import RULES  # noqa: PLC0415
+    from technopark_cli.cli.rulebook import rulebook  # noqa: PLC0415
 
-    return [(rule.code, rule.name) for rule in RULES if rule.code.startswith(incomplete)]
+    return [(rule.code, rule.name) for rule in rulebook() if rule.code.startswith(incomplete)]
+
+
+def checks(incomplete: str) -> list[Item]:
+    """Complete the code of a check of the base."""
+    from technopark_cli.lint import CHECKS  # noqa: PLC0415
+
+    return [(check.code, check.name) for check in CHECKS if check.code.startswith(incomplete)]

@@ -16,13 +16,18 @@ Facts = Annotated[
         help="Fact base to read; repeat it to layer bases; @shipped is the program's own. [env: TECHNOPARK_FACTS]",
     ),
 ]
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE...", help="Fact base to read, instead of --facts.", show_default=False),
+]
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, plain, json, jsonl, csv, tsv or md. [default: by the suffix of -o, else table]",
+        help="table, plain, json, jsonl, csv, tsv or md; for findings also sarif and github. "
+        "[default: by the suffix of -o, else table]",
         autocompletion=complete.formats,
     ),
 ]

@@ -48,11 +48,14 @@ _COMMON: dict[str, tuple[Any, Any]] = {
 
 def reading(
     *filters: str,
+    findings: bool = False,
+    files: bool = False,
 ) -> Callable[[Callable[..., Table | Answer]], Callable[..., int]]:
     """Make a command of a function ``(base, filters, …own parameters) -> Table | Answer``.
 
     ``filters`` names the fields of :class:`Filters` for which the command gets options. The command also gets the
-    options of every reading command.
+    options of every reading command. ``findings`` says that its table is one of findings, so that formats for those
+    are open to it; ``files`` that its arguments are fact bases, instead of those of ``--facts``.
     """
 
     def decorate(question: Callable[..., Table | Answer]) -> Callable[..., int]:
@@ -66,18 +69,22 @@ def reading(
             inspect.Parameter(name, keyword, default=default, annotation=annotation)
             for name, (annotation, default) in _COMMON.items()
         ]
-        parameters = [*(each.replace(kind=keyword) for each in own), *added, *common]
+        arguments = [inspect.Parameter("files", keyword, default=None, annotation=options.Files)] if files else []
+        parameters = [*arguments, *(each.replace(kind=keyword) for each in own), *added, *common]
 
         @wraps(question)
         def command(**given: Any) -> int:  # noqa: ANN401
             writing = {name: given.pop(name) for name in _COMMON}
             # what can be judged without the base is judged first
-            writer = choose(writing["format_"], writing["output"])
+            writer = choose(writing["format_"], writing["output"], findings=findings)
+            if writer.findings and writing["fields"] is not None:
+                msg = f"--fields: format '{writer.name}' has a fixed shape — leave --fields out"
+                raise UsageProblem(msg)
             if writing["color"] not in COLOR_CHOICES:
                 msg = "value of --color"
                 raise UnknownName(msg, writing["color"], COLOR_CHOICES)
             chosen = {name: given.pop(_FILTERS[name][0]) or Filters._field_defaults[name] for name in filters}
-            base = load(tuple(writing["facts"] or ()))
+            base = load(_bases(given.pop("files", None), writing["facts"]))
             answer = question(base, Filters(**chosen).checked(base), **given)
             table, status = answer if isinstance(answer, Answer) else (answer, 0)
             _write(table, writer.name, writing)
@@ -88,6 +95,13 @@ def reading(
         return command
 
     return decorate
+
+
+def _bases(files: list[str] | None, facts: list[str] | None) -> tuple[str, ...]:
+    if files and facts:
+        msg = "name the fact base as FILE or with --facts, not both"
+        raise UsageProblem(msg)
+    return tuple(files or facts or ())
 
 
 def _write(table: Table, format_: str, writing: dict[str, Any]) -> None:

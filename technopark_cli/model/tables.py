@@ -5,7 +5,10 @@ worded, with a role that a terminal may colour).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:  # only tables of findings need them
+    from technopark_cli.model.flaws import Annotations
 
 Row = Mapping[str, Any]
 
@@ -84,6 +87,8 @@ class Table(NamedTuple):
     """Further top-level keys of the JSON document."""
     remarks: tuple[str, ...] = ()
     """Lines for stderr: counts and hints."""
+    annotations: "Callable[[], Annotations] | None" = None
+    """The rows as findings with places, for formats that hold nothing else; None where they are no findings."""
 
 
 def pick(table: Table, names: Sequence[str]) -> Table:

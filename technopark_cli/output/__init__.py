@@ -19,13 +19,14 @@ class Options(NamedTuple):
 class Format(NamedTuple):
     """One format: its name, the module that writes it, the suffixes of ``-o`` that imply it, and whom it is for.
 
-    The module has a function ``write(table, options)`` that yields text.
+    A format for ``findings`` can write no other tables. The module has a function ``write(table, options)`` that yields text.
     """
 
     name: str
     module: str
     suffixes: tuple[str, ...] = ()
     machine: bool = True
+    findings: bool = False
 
     def writer(self) -> Callable[[Table, Options], Iterator[str]]:
         """Import the format's module, and return what writes it."""
@@ -43,16 +44,29 @@ FORMATS = {
         Format("csv", "csv_", (".csv",)),
         Format("tsv", "tsv", (".tsv", ".tab")),
         Format("md", "markdown", (".md", ".markdown")),
+        Format("sarif", "sarif", (".sarif", ".sarif.json"), findings=True),
+        Format("github", "github", findings=True),
     )
 }
 
 
-def choose(name: str | None, output: str | None) -> Format:
+def choose(name: str | None, output: str | None, *, findings: bool = False) -> Format:
     """Return the format named, else the one that the suffix of ``output`` implies, else ``table``.
 
+    ``findings`` tells whether the table will be one of findings.
+
     Raises:
-        TechnoparkError: there is no such format, or nothing implies one.
+        TechnoparkError: there is no such format, nothing implies one, or it cannot write this table.
     """
+    format_ = _choose(name, output)
+    if format_.findings and not findings:
+        others = ", ".join(each.name for each in FORMATS.values() if not each.findings)
+        msg = f"format '{format_.name}' is for findings, and this command lists none — formats here: {others}"
+        raise UsageProblem(msg)
+    return format_
+
+
+def _choose(name: str | None, output: str | None) -> Format:
     if name is not None:
         if name not in FORMATS:
             message = UnknownName("format", name, FORMATS)
@@ -62,9 +76,10 @@ def choose(name: str | None, output: str | None) -> Format:
         return FORMATS[name]
     if output is None or output == "-":
         return FORMATS["table"]
-    for format_ in FORMATS.values():
-        if output.lower().endswith(format_.suffixes or ("\0",)):
-            return format_
+    implied = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
+    matching = [suffix for suffix in implied if output.lower().endswith(suffix)]
+    if matching:
+        return implied[max(matching, key=len)]
     known = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
     msg = f"the name '{output}' implies no format — add --format, or one of {known}"
     raise UsageProblem(msg)

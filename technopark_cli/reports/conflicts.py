@@ -10,6 +10,7 @@ from technopark_cli.model.rows import FINDING, finding_row
 from technopark_cli.model.statements import Name
 from technopark_cli.model.tables import Block, Cell, Table
 from technopark_cli.model.wording import counted, date, said
+from technopark_cli.reports.annotations import annotate, annotated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,16 +18,24 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Base
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Record
+    from technopark_cli.reports.manual import Documented
 
 FIELDS = FINDING
 
 
-def conflicts(base: Base, findings: Sequence[Finding]) -> Table:
-    """Return findings in their order, as rows and as blocks."""
+def conflicts(base: Base, findings: Sequence[Finding], rules: Sequence[Documented] = ()) -> Table:
+    """Return findings in their order, as rows, as blocks and as annotations; ``rules`` are those that were asked."""
     rows = [finding_row(finding, base) for finding in findings]
     counts = [counted(sum(f.level == level for f in findings), level) for level in LEVELS]
     remark = f"{counted(len(rows), 'finding')}: {', '.join(counts)}" if rows else "no findings"
-    return Table("conflicts", FIELDS, rows, lambda: blocks(base, findings), remarks=(remark,))
+    return Table(
+        "conflicts",
+        FIELDS,
+        rows,
+        lambda: blocks(base, findings),
+        remarks=(remark,),
+        annotations=lambda: annotate(rules, map(annotated, findings)),
+    )
 
 
 def blocks(base: Base, findings: Sequence[Finding]) -> list[Block]:

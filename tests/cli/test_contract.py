@@ -90,7 +90,7 @@ def test_warm_and_cold_agree(command: str, run: Callable[..., Result], monkeypat
         ("timeline --kind opend", "unknown kind of event 'opend' — did you mean 'opened'?"),
         ("conflicts --min-level warn", "unknown level 'warn' — did you mean 'warning'?"),
         ("conflicts --fail-on nevr", "unknown level 'nevr' — did you mean 'never'?"),
-        ("rule TP999", "unknown rule 'TP999' — 'technopark rule' lists them"),
+        ("rule XY000", "unknown rule 'XY000' — 'technopark rule' lists them"),
         ("rule TP101 --all", "name a rule or ask for --all, not both"),
         ("completion tcsh", "unknown shell 'tcsh'"),
         ("sitse", "no such command 'sitse'. Did you mean 'sites'? — see 'technopark --help'"),

@@ -222,12 +222,12 @@ def test_the_suffix_implies_the_format(name: str | None, output: str | None, exp
     ("name", "output", "message"),
     [
         ("jsn", None, "unknown format 'jsn' — did you mean 'json'?"),
-        ("xml", None, "unknown format 'xml' — formats: table, plain, json, jsonl, csv, tsv, md"),
+        ("xml", None, "unknown format 'xml' — formats: table, plain, json, jsonl, csv, tsv, md, sarif, github"),
         (
             None,
             "report.xlsx",
             "the name 'report.xlsx' implies no format — add --format, or one of "
-            ".txt .json .jsonl .ndjson .csv .tsv .tab .md .markdown",
+            ".txt .json .jsonl .ndjson .csv .tsv .tab .md .markdown .sarif .sarif.json",
         ),
     ],
 )

@@ -8,12 +8,12 @@ import typer
 
 from technopark_cli.cli import complete
 from technopark_cli.cli.reading import reading
+from technopark_cli.cli.rulebook import rulebook
 from technopark_cli.model.errors import UnknownName, UsageProblem
 from technopark_cli.model.facts import Base
 from technopark_cli.model.tables import Table
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.manual import manual
-from technopark_cli.rules import RULES
 
 Code = Annotated[
     str | None, typer.Argument(metavar="CODE", help="A code or a name: TP202.", autocompletion=complete.rules)
@@ -35,10 +35,10 @@ def command(base: Base, filters: Filters, code: Code = None, every: All = False)
         if code is not None:
             msg = "name a rule or ask for --all, not both"
             raise UsageProblem(msg)
-        return manual(RULES, brief=not every)
-    found = [rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)]
+        return manual(rulebook(), brief=not every)
+    found = [rule for rule in rulebook() if code.lower() in (rule.code.lower(), rule.name)]
     if not found:
-        known = [name for rule in RULES for name in (rule.code, rule.name)]
+        known = [name for rule in rulebook() for name in (rule.code, rule.name)]
         msg_0 = "rule"
         raise UnknownName(msg_0, code, known, listing="'technopark rule'")
     return manual(found)
