@@ -20,11 +20,11 @@ sys.path.insert(0, str(HERE.parent))
 import typer  # noqa: E402
 
 from technopark_cli.cli.app import COMMANDS, PROGRAM, app  # noqa: E402
+from technopark_cli.cli.rulebook import rulebook  # noqa: E402
 from technopark_cli.model.quantity import EVIDENCE, QUALIFIERS, Quantity, hard, likely  # noqa: E402
 from technopark_cli.model.rows import FACT, INTERVAL  # noqa: E402
 from technopark_cli.model.tables import Field  # noqa: E402
 from technopark_cli.output.schema import document  # noqa: E402
-from technopark_cli.rules import RULES  # noqa: E402
 from technopark_cli.store import schema  # noqa: E402
 
 MADE = "<!-- Made by docs/make.py: change the program, then run it. -->\n"
@@ -42,6 +42,8 @@ REPORTS = {
     "search": "search",
     "conflicts": "conflicts",
     "rule": "manual",
+    "lint": "flaws",
+    "verify": "flaws",
 }
 
 
@@ -83,10 +85,10 @@ def rules() -> str:
     intro = (
         "Each rule finds one kind of inconsistency; `technopark rule CODE` shows its page. "
         "TP1xx: contradiction in logic. TP2xx: tension and time. TP3xx: definition, scope, unit. TP4xx: arithmetic. "
-        "TP5xx: wording and names."
+        "TP5xx: wording and names. TP90x: hygiene of the base (`technopark lint`). TP95x: copies (`technopark verify`)."
     )
     parts = [f"# Rules\n\n{MADE}\n{intro}\n"]
-    parts += [f"\n## {rule.code} {rule.name} ({rule.level})\n\n{dedent(rule.manual).strip()}\n" for rule in RULES]
+    parts += [f"\n## {rule.code} {rule.name} ({rule.level})\n\n{dedent(rule.manual).strip()}\n" for rule in rulebook()]
     parts.append(
         "\n## What a figure commits to\n\nOnly the hard interval may contradict; the likely one gives tension. "
         "The widths are policy.\n\n| qualifier | of 3,000 firms: hard | likely | why |\n| --- | --- | --- | --- |\n"

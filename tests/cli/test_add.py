@@ -69,18 +69,19 @@ def test_each_kind_of_record_has_a_command(run: Callable[..., Result], base: str
 
 def test_conflicts_that_the_addition_creates_and_settles_are_told(run: Callable[..., Result], base: str) -> None:
     """A lower figure for the same thing conflicts; -q says nothing; the records stand where it says."""
-    line = "add fact --source one --indicator firms --value 300 --qualifier less_than --window since:2001 --detail b"
+    run("add source --id two --publisher Two --published 2023-01-05 --language en --kind press --facts", base)
+    line = "add fact --source two --indicator firms --value 300 --qualifier less_than --window since:2001"
     told = run(line, "--wording", "fewer", "--facts", base)
     first, *conflicts = told.err.splitlines()
     number = int(first.rpartition(":")[2])
-    assert first == f"added fact one/firms:b at {base}:{number}"
+    assert first == f"added fact two/firms at {base}:{number}"
     assert Path(base).read_text(encoding="utf-8").splitlines()[number - 1 : number + 1] == [
         "[[sources.facts]]",
         'indicator = "firms"',
     ]
     assert "\n".join(conflicts) == (
-        "creates warning TP101 disjoint-figures: Firms supported, Parks: more than 3,000 (One, 5 January 2023) against "
-        "less than 300 (One, 5 January 2023): no number fits both"
+        "creates error TP101 disjoint-figures: Firms supported, Parks: more than 3,000 (One, 5 January 2023) against "
+        "less than 300 (Two, 5 January 2023): no number fits both"
     )
     assert run(f"{line} --detail c -q --wording fewer --facts", base) == (0, "", "")
 
