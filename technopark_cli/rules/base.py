@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import compare, from_launch, origins, span_order, when
+from technopark_cli.model.facts import WEAK_KINDS
 from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Quantity
@@ -149,7 +150,8 @@ def clashes(
     A reading is a number with its detail and phase: facts that repeat it stand on the same side, whatever words they
     put around it. The windows of a cumulative indicator that start at its launch are one.
     Two details that some source prints side by side count different things (two shareholders, one phase of the works
-    and the whole), and are never held against each other.
+    and the whole), and are never held against each other; nor are the parts of a sum or an area and each other, or the
+    greater whole.
     """
     apart = _told_apart(facts)
     readings: dict[tuple[object, ...], list[Fact]] = {}
@@ -163,6 +165,8 @@ def clashes(
     for one, other in combinations(sides, 2):
         detail, other_detail = (next(iter(each.values()))[0].detail for each in (one, other))
         if (detail, other_detail) in apart:
+            continue
+        if indicator.kind == "amount" and _parts(next(iter(one.values()))[0], next(iter(other.values()))[0]):
             continue
         first: set[_Voice] = set()
         second: set[_Voice] = set()
@@ -204,6 +208,19 @@ def _heard(side: Mapping[_Voice, list[Fact]], voices: Collection[_Voice]) -> tup
 def _excuses(comparison: Comparison) -> tuple[bool, bool, int]:
     """Return a sort key that puts the two facts first which have the least to excuse them."""
     return (comparison.order != 0, "time" in comparison.differs, len(comparison.differs))
+
+
+def _parts(one: Fact, other: Fact) -> bool:
+    """Tell whether two sums or areas are parts of one whole, or a part and its whole: a detail names a part."""
+    if one.detail and other.detail:
+        return one.detail != other.detail
+    part, whole = (one, other) if one.detail else (other, one)
+    return part.detail is not None and part.quantity.value < whole.quantity.value
+
+
+def weakly_told(records: Iterable[Record], base: Base) -> bool:
+    """Tell whether only weak sources (mirrors, machine translations) say something."""
+    return all(base.sources[record.source].kind in WEAK_KINDS for record in records)
 
 
 def _told_apart(facts: Sequence[Fact]) -> set[tuple[str | None, str | None]]:

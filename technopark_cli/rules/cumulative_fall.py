@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import capped
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
 from technopark_cli.rules.explain import other_definition, outdated_repetition, revision
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def fall_finding(
     )
     draft = Draft(
         message,
-        level=level,
+        level=capped(level, "note" if weakly_told(one, base) or weakly_told(other, base) else None),
         indicator=earlier.indicator,
         scope=earlier.scope,
         facts=in_time(clash.facts, base),

@@ -47,7 +47,9 @@ def find(focus: Focus) -> Iterator[Finding]:
                 (a, b)
                 for a in windows[one]
                 for b in windows[other]
-                if same_number(a.quantity, b.quantity) and not same_window(a, b, indicator)
+                if same_number(a.quantity, b.quantity)
+                and a.evidence != b.evidence  # one release, told in other words
+                and not same_window(a, b, indicator)
             ]
             if pairs:
                 yield _finding(focus, scope, tuple(dict.fromkeys(fact for pair in pairs for fact in pair)), pairs[0])

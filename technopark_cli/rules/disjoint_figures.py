@@ -10,7 +10,8 @@ than 3,000 does.
 Example: the capacity of Technopark Essaouira, 40 firms (July 2023) against more than 70 startups and project
 bearers (November 2023). Because the two count different things, the finding is a warning and not an error.
 
-When it is wrong: where the two figures count different things and no `detail` says so, or where a site grew.
+When it is wrong: where the two figures count different things and no `detail` says so, or where a site grew. Against
+a mirror or a machine translation it is only a note.
 
 Literature: Geurts & Nouwen 2007; Wikidata's single-best-value constraint, with separators.
 """
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
 from technopark_cli.rules.explain import growth, inclusions, other_definition, revision
 
 if TYPE_CHECKING:
@@ -70,9 +71,10 @@ def _finding(
     )
     counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
     weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0
+    poor = weakly_told(one, base) or weakly_told(other, base)
     draft = Draft(
         message,
-        level=capped(RULE.level, "warning" if weak else None),
+        level=capped(capped(RULE.level, "warning" if weak else None), "note" if poor else None),
         indicator=indicator.id,
         scope=scope,
         facts=in_time((*one, *other), base),

@@ -22,7 +22,7 @@ from technopark_cli.model import dates
 from technopark_cli.model.facts import BEGINNINGS
 from technopark_cli.model.findings import Reconciliation
 from technopark_cli.model.wording import date, listing
-from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers, weakly_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,8 +46,11 @@ def find(focus: Focus) -> Iterator[Finding]:
         for kind in _COMPARED:
             same = [event for event in events if event.kind == kind]
             involved = _involved(pair for pair in combinations(same, 2) if pair[0].detail == pair[1].detail)
+            firm = _involved(
+                pair for pair in combinations(same, 2) if not any(weakly_told([e], focus.base) for e in pair)
+            )
             if involved:
-                yield _finding(focus.base, subject, involved, "warning")
+                yield _finding(focus.base, subject, involved, "warning" if firm else "note")
         beginnings = [event for event in events if event.kind in BEGINNINGS]
         if not any(a.kind != b.kind and _overlap(a, b) for a, b in combinations(beginnings, 2)):
             involved = _involved(pair for pair in combinations(beginnings, 2) if pair[0].kind != pair[1].kind)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
 from technopark_cli.rules.explain import growth, inclusions, other_definition, revision, rounded
 
 if TYPE_CHECKING:
@@ -61,9 +61,10 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
         *other_definition(first, second, indicator),
         *revision(first, second, base),
     )
+    poor = weakly_told(clash.one, base) or weakly_told(clash.other, base)
     draft = Draft(
         message,
-        level=capped(RULE.level, "note" if rounding or grown else None),
+        level=capped(RULE.level, "note" if rounding or grown or poor else None),
         indicator=indicator.id,
         scope=scope,
         facts=in_time(clash.facts, base),

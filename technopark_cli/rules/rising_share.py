@@ -41,8 +41,15 @@ def find(focus: Focus) -> Iterator[Finding]:
             for one, other in combinations(assembly.facts, 2):
                 short, long = sorted((one, other), key=_months)
                 rises = 0 < _months(short) < _months(long) and short.hard.below(long.hard)
-                if rises and (short.id, long.id) not in seen:
-                    seen.add((short.id, long.id))
+                told = (
+                    short.quantity,
+                    short.window,
+                    long.quantity,
+                    long.window,
+                    long.evidence,
+                )  # reprints tell it again
+                if rises and told not in seen:
+                    seen.add(told)
                     yield _finding(focus.base, relation, short, long)
 
 

@@ -1,7 +1,8 @@
 """A planned date that is put off from report to report.
 
 What it finds: planned openings of one subject whose latest possible date moves back, in the order of publication.
-An earlier report that names no date belongs to the story and is shown.
+An earlier report that names no date belongs to the story and is shown; a source without a date of publication cannot
+be put in order and is left out.
 
 Why: each announcement alone is unremarkable; only the row of them shows that a plan slips, and by how much.
 
@@ -35,7 +36,7 @@ def find(focus: Focus) -> Iterator[Finding]:
         return
     plans: dict[tuple[str, str | None], list[Event]] = {}
     for event in focus.base.events:
-        if event.kind == "planned_opening":
+        if event.kind == "planned_opening" and focus.base.sources[event.source].published:
             plans.setdefault((event.subject, event.detail), []).append(event)
     for (subject, _), events in plans.items():
         events.sort(key=lambda event: (published_key(event.source, focus.base), event.place))

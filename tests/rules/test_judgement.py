@@ -372,3 +372,88 @@ def test_a_rank_is_held_against_both_ways_of_counting(
     assert told(found) == [("TP405", level)]
     assert found[0].message.endswith(ending)
     assert [way.text for way in found[0].reconciles] == ways
+
+
+# ------------------------------------------------------------------------------------ parts, copies, weak sources
+
+AREA = indicator("area", "amount", "m2")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({}, {}, [("TP101", "error")]),
+        ({}, {"detail": "tower"}, []),
+        ({"detail": "hall"}, {"detail": "tower"}, []),
+        ({"detail": "hall"}, {}, [("TP101", "warning")]),
+    ],
+)
+def test_a_part_is_not_held_against_its_whole(
+    find: Callable[..., list[Finding]], one: dict[str, str], other: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    """900 m² of a tower fit in 5,000 m² of a park, and beside 5,000 m² of a hall; a hall of 5,000 m² in 900 does not."""
+    found = find(
+        AREA,
+        source("a", "2023-05", fact("area", 5000, "5000 square metres", **one)),
+        source("b", "2023-05", fact("area", 900, "900 square metres", **other)),
+    )
+    assert told(found) == expected
+
+
+@pytest.mark.parametrize(("apart", "expected"), [(True, []), (False, [("TP101", "warning")])])
+def test_what_a_source_prints_side_by_side_counts_different_things(
+    find: Callable[..., list[Finding]], apart: bool, expected: list[tuple[str, str]]
+) -> None:
+    """Tenants and tenants of the tower clash between sources, unless one source prints both."""
+    beside = fact("tenants", 300, "300 firms") if apart else ""
+    found = find(
+        source("a", "2023-05", fact("tenants", 100, "100 firms", detail="tower"), beside),
+        source("b", "2023-05", fact("tenants", 300, "300 firms")),
+    )
+    assert told(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("press", "error"), ("mirror", "note"), ("machine-translation", "note")]
+)
+def test_a_weak_source_alone_is_only_a_note(find: Callable[..., list[Finding]], kind: str, expected: str) -> None:
+    """A mirror that disagrees with a paper is worth a note, no more."""
+    found = find(
+        source("a", "2023-05", fact("tenants", 100, "100 firms")),
+        source("b", "2023-05", fact("tenants", 300, "300 firms")).replace('"press"', f'"{kind}"'),
+    )
+    assert told(found) == [("TP101", expected)]
+
+
+def test_a_plan_of_an_undated_source_has_no_place_in_the_story(find: Callable[..., list[Finding]]) -> None:
+    """Nobody knows whether an undated announcement came before or after the others."""
+    undated = source("b", "2023-05", plan("2030")).replace('published = "2023-05"\n', "")
+    assert told(find(source("a", "2022", plan("2024")), undated)) == []
+
+
+@pytest.mark.parametrize(("origin", "expected"), [("release", []), ("another", [("TP301", "note")])])
+def test_one_release_in_other_words_is_one_definition(
+    find: Callable[..., list[Finding]], origin: str, expected: list[tuple[str, str]]
+) -> None:
+    """Two papers that retell one release may word its window differently."""
+    found = find(
+        indicator("survival", "ratio", "percent"),
+        source("a", "2023-05", fact("survival", 89, "89 %", window="after:5Y existence", origin="release")),
+        source("b", "2023-05", fact("survival", 89, "89 %", window="beyond:5Y support", origin=origin)),
+    )
+    assert told(found) == expected
+
+
+def test_reprints_of_one_rise_are_one_finding(find: Callable[..., list[Finding]]) -> None:
+    """Two papers that print the same two shares of one release make one finding."""
+    shares = (
+        fact("survival", 86, "86 %", window="after:18M incubation", origin="release"),
+        fact("survival", 89, "89 %", window="beyond:5Y support", origin="release"),
+    )
+    found = find(
+        indicator("survival", "ratio", "percent"),
+        relation("falls", "falls_with_window", 'terms = [{ indicator = "survival" }, { indicator = "survival" }]'),
+        source("a", "2023-05", *shares),
+        source("b", "2023-06", *shares),
+    )
+    assert told(found) == [("TP404", "warning")]
