@@ -447,12 +447,13 @@ def test_one_release_in_other_words_is_one_definition(
 def test_reprints_of_one_rise_are_one_finding(find: Callable[..., list[Finding]]) -> None:
     """Two papers that print the same two shares of one release make one finding."""
     shares = (
-        fact("survival", 86, "86 %", window="after:18M incubation", origin="release"),
+        fact("success", 86, "86 %", window="after:18M incubation", origin="release"),
         fact("survival", 89, "89 %", window="beyond:5Y support", origin="release"),
     )
     found = find(
+        indicator("success", "ratio", "percent"),
         indicator("survival", "ratio", "percent"),
-        relation("falls", "falls_with_window", 'terms = [{ indicator = "survival" }, { indicator = "survival" }]'),
+        relation("falls", "falls_with_window", 'terms = [{ indicator = "success" }, { indicator = "survival" }]'),
         source("a", "2023-05", *shares),
         source("b", "2023-06", *shares),
     )
