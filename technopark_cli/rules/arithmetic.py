@@ -42,7 +42,11 @@ def assemblies(relation: Relation, base: Base) -> Iterator[Assembly]:
     A term without a scope takes that of the total, or of the first term where there is no total. Figures in two
     currencies, or of a year and of a month, do not belong together.
     """
-    anchors = list(matching(relation.total or relation.terms[0], base))
+    anchors = [
+        fact
+        for fact in matching(relation.total or relation.terms[0], base)
+        if not relation.total or fact.detail == relation.total.detail
+    ]
     others = relation.terms if relation.total else relation.terms[1:]
     pools = [_pool(term, base) for term in others]
     for anchor in anchors:

@@ -11,7 +11,8 @@ Example: the capacity of Technopark Essaouira, 40 firms (July 2023) against more
 bearers (November 2023). Because the two count different things, the finding is a warning and not an error.
 
 When it is wrong: where the two figures count different things and no `detail` says so, or where a site grew. Against
-a mirror or a machine translation it is only a note.
+a mirror or a machine translation, between two named details, and where a stock is larger at the later date, it is only
+a note.
 
 Literature: Geurts & Nouwen 2007; Wikidata's single-best-value constraint, with separators.
 """
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
-from technopark_cli.rules.explain import growth, inclusions, other_definition, revision
+from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,12 @@ def _finding(
     )
     counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
     weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0
-    poor = weakly_told(one, base) or weakly_told(other, base)
+    poor = (
+        weakly_told(one, base)
+        or weakly_told(other, base)
+        or grew(first, second, indicator, comparison)
+        or (first.detail and second.detail and first.detail != second.detail)
+    )
     draft = Draft(
         message,
         level=capped(capped(RULE.level, "warning" if weak else None), "note" if poor else None),

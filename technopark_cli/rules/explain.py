@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.evidence import order, same_window
+from technopark_cli.model.evidence import order, same_window, when
 from technopark_cli.model.findings import Reconciliation
 from technopark_cli.model.quantity import Interval, exact, granularity, number
 from technopark_cli.model.wording import amount, date, in_words
@@ -48,10 +48,23 @@ def other_definition(one: Fact, other: Fact, indicator: Indicator) -> Iterator[R
 
 
 def growth(one: Fact, other: Fact, indicator: Indicator, comparison: Comparison) -> Iterator[Reconciliation]:
-    """Explain two running totals whose dates overlap without being the same: one may have grown into the other."""
-    if indicator.kind == "cumulative" and not comparison.order and "time" in comparison.differs:
+    """Explain two running totals or stocks that need not be of one day: one may have grown into the other."""
+    dates_differ = "time" in comparison.differs
+    if indicator.kind == "cumulative" and not comparison.order and dates_differ:
         text = f"the total may have grown in between: {date(one.as_of)} and {date(other.as_of)} need not be one day"
         yield Reconciliation("growth", (one.id, other.id), text)
+    if indicator.kind == "stock" and dates_differ:
+        text = f"the number may have changed between {date(one.as_of)} and {date(other.as_of)}"
+        yield Reconciliation("growth", (one.id, other.id), text)
+    elif indicator.kind == "stock" and (span := when(one)) and span.precision in ("year", "range"):
+        text = f"the number may have changed within {date(one.as_of)}"
+        yield Reconciliation("growth", (one.id, other.id), text)
+
+
+def grew(one: Fact, other: Fact, indicator: Indicator, comparison: Comparison) -> bool:
+    """Tell whether a stock is larger at the later of two dates, which is no surprise."""
+    direction = comparison.order * (1 if one.quantity.value > other.quantity.value else -1)
+    return indicator.kind == "stock" and direction > 0
 
 
 def revision(one: Fact, other: Fact, base: Base) -> Iterator[Reconciliation]:

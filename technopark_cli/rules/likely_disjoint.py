@@ -20,7 +20,7 @@ from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
-from technopark_cli.rules.explain import growth, inclusions, other_definition, revision, rounded
+from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +61,12 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
         *other_definition(first, second, indicator),
         *revision(first, second, base),
     )
-    poor = weakly_told(clash.one, base) or weakly_told(clash.other, base)
+    running = (bool(grown) and indicator.kind == "cumulative") or grew(first, second, indicator, clash.comparison)
+    two_details = first.detail and second.detail and first.detail != second.detail
+    poor = weakly_told(clash.one, base) or weakly_told(clash.other, base) or two_details
     draft = Draft(
         message,
-        level=capped(RULE.level, "note" if rounding or grown or poor else None),
+        level=capped(RULE.level, "note" if rounding or running or poor else None),
         indicator=indicator.id,
         scope=scope,
         facts=in_time(clash.facts, base),

@@ -15,8 +15,8 @@ OTHER = ROOT / "tests" / "cases" / "other-base.toml"
 
 #: Everything that is found: code, level, indicator or None, scope, the records on both sides.
 EXPECTED: list[tuple[str, str, str | None, str, list[str]]] = [
-    ("TP101", "error", "librarians", "faro", ["kurier-2023/librarians", "beacon-2023/librarians"]),
     ("TP102", "error", "guides_trained", "faro", ["trust-2022/guides_trained", "manara-2023/guides_trained"]),
+    # Two figures of the bare year 2023: the number may have changed within it.
     # The tower's seats are held against all the seats of the house: a warning only, as the details differ.
     (
         "TP101",
@@ -26,6 +26,7 @@ EXPECTED: list[tuple[str, str, str | None, str, list[str]]] = [
         ["trust-2022/chairs@isla-verde:tower", "manara-2023/chairs@isla-verde"],
     ),
     ("TP101", "warning", "house_rank", "laguna", ["kurier-2023/house_rank@laguna", "beacon-2023/house_rank@laguna"]),
+    ("TP101", "warning", "librarians", "faro", ["kurier-2023/librarians", "beacon-2023/librarians"]),
     ("TP101", "warning", "chairs", "laguna", ["kurier-2023/chairs@laguna:indoors", "beacon-2023/chairs@laguna"]),
     ("TP201", "warning", "readers_active", "faro", ["kurier-2023/readers_active", "beacon-2023/readers_active"]),
     (
