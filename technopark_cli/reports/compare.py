@@ -153,7 +153,8 @@ def _by_year(
                 told.setdefault(_figure(fact, codes), []).append(fact)
         reported.append(_cell(list(told), [fact for listed in told.values() for fact in listed], codes))
         sources.append(Cell("\n".join(_who(base, listed) for listed in told.values()), "dim"))
-        change.append("\n".join(_signed(changes[listed[0].id], indicator) for listed in told.values()))
+        moved = [_signed(changes[listed[0].id], indicator) for listed in told.values()]
+        change.append("" if year == _UNDATED else "\n".join(moved))
     rows: list[list[Cell | str]] = [["figure", *reported], [Cell("source", "dim"), *sources]]
     if any(cell.strip() for cell in change):
         rows.append([Cell("change", "dim"), *change])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from technopark_cli.model.evidence import origins
 from technopark_cli.model.facts import Event, Fact
 from technopark_cli.model.findings import LEVELS
 from technopark_cli.model.rows import FINDING, finding_row
@@ -49,17 +50,38 @@ def _block(base: Base, finding: Finding) -> Block:
         Cell(finding.rule, "title"),
         Cell(f"  {finding.message}"),
     )
-    lines: list[tuple[Cell, ...]] = []
-    for record in finding.records:
-        source = base.sources[record.source]
-        published = f" ({date(source.published)})" if source.published else ""
-        lines.append((Cell("· ", "dim"), Cell(_said(record, base)), Cell(f"  {source.publisher}{published}", "dim")))
+    lines: list[tuple[Cell, ...]] = [
+        (Cell("· ", "dim"), Cell(_said(told[0], base)), Cell(f"  {_tellers(told, base)}", "dim"))
+        for told in _alike(finding)
+    ]
     if finding.differs:
         lines.append((Cell("differs: ", "dim"), Cell(", ".join(finding.differs))))
     lines += [(Cell(f"{way.how}: ", "good"), Cell(way.text)) for way in finding.reconciles]
     place = f"{finding.place.file}:{finding.place.line}"
     lines.append((Cell(f"{counted(finding.distinct_origins, 'origin')} · {place}", "dim"),))
     return Block(lead, tuple(lines))
+
+
+def _alike(finding: Finding) -> list[list[Record]]:
+    """Return the records of a finding, those that print the same figure together."""
+    groups: dict[object, list[Record]] = {}
+    for record in finding.records:
+        same: object = record.id
+        if isinstance(record, Fact):
+            figure = record.quantity._replace(digit=None)
+            same = (record.indicator, record.scope, figure, record.window, record.detail)
+        groups.setdefault(same, []).append(record)
+    return list(groups.values())
+
+
+def _tellers(records: Sequence[Record], base: Base) -> str:
+    """Return who prints something: publishers and dates, for more than three how many sources and origins."""
+    sources = [base.sources[source] for source in dict.fromkeys(record.source for record in records)]
+    named = [f"{s.publisher} ({date(s.published)})" if s.published else s.publisher for s in sources[:3]]
+    if len(sources) <= len(named):
+        return ", ".join(named)
+    facts = [record for record in records if isinstance(record, Fact)]
+    return f"{', '.join(named)} and more: {len(sources)} sources, {counted(len(origins(facts)), 'origin')}"
 
 
 def _said(record: Record, base: Base) -> str:

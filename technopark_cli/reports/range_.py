@@ -39,6 +39,10 @@ FIELDS = (
 )
 
 
+#: More sources than this are counted, not named.
+_NAMED = 4
+
+
 class Reading(NamedTuple):
     """One wording, with the current figures that support it and those that read otherwise."""
 
@@ -67,7 +71,7 @@ def range_(base: Base, filters: Filters, findings: Iterable[Finding] = ()) -> Ta
 
     def view() -> list[Block]:
         starts = [at for at, row in enumerate(rows) if row["rank"] == 1]
-        ends = [*starts[1:], len(rows)]
+        ends = [*starts[1:], len(rows)][: len(starts)]
         return [_block(base, rows[start], rows[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
 
     return Table("range", FIELDS, rows, view, about={"as_of": filters.as_of}, remarks=(remark,))
@@ -102,14 +106,8 @@ def readings(facts: Sequence[Fact], kind: str) -> list[Reading]:
         against = tuple(other for other in now if other not in support and reads_otherwise(other, fact))
         quantity = fact.quantity
         found[quantity.value, quantity.value_high, quantity.qualifier] = Reading(fact, support, against, now)
-    return sorted(
-        found.values(),
-        key=lambda reading: (
-            -len(origins(reading.support)),
-            -reading.fact.quantity.value,
-            reading.fact.quantity.qualifier,
-        ),
-    )
+    newest_first = sorted(found.values(), key=lambda reading: reading.fact.as_of or "", reverse=True)
+    return sorted(newest_first, key=lambda reading: (-len(origins(reading.support)), -reading.fact.quantity.value))
 
 
 def reads_otherwise(fact: Fact, other: Fact) -> bool:
@@ -173,8 +171,9 @@ def _block(base: Base, row: dict[str, Any], others: list[dict[str, Any]]) -> Blo
 
 
 def _sources(facts: list[dict[str, Any]]) -> str:
-    told = dict.fromkeys(f"{fact['publisher']} ({date(fact['published'])})" for fact in facts)
-    return listing(list(told))
+    told = list(dict.fromkeys(f"{fact['publisher']} ({date(fact['published'])})" for fact in facts))
+    more = len(told) - _NAMED
+    return listing(told) if more <= 0 else f"{', '.join(told[:_NAMED])} and {counted(more, 'other')}"
 
 
 def _figures(facts: list[dict[str, Any]]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import is_evidence, when
-from technopark_cli.model.facts import BEGINNINGS, SITE_COLUMNS
+from technopark_cli.model.facts import BEGINNINGS, SITE_COLUMNS, WEAK_KINDS
 from technopark_cli.model.quantity import Quantity
 from technopark_cli.model.rows import fact_row
 from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table
@@ -73,7 +73,7 @@ def _reporting(facts: Iterable[Fact]) -> dict[str, set[str]]:
 
 def _row(base: Base, site: Site, figures: list[Fact], events: list[Event], sources: set[str]) -> dict[str, Any]:
     begun = [event for event in events if event.kind in BEGINNINGS]
-    opening = min((event for event in begun if event.date), key=_day, default=None)
+    opening = _opening([event for event in begun if event.date], base)
     listed = {base.indicators[fact.indicator].member_status for fact in figures if site.id in fact.members}
     own = [fact for fact in figures if fact.scope == site.id]
     row: dict[str, Any] = {
@@ -103,8 +103,15 @@ def _status(events: list[Event], begun: list[Event], listed: set[str | None]) ->
     return "planned" if planned else "unknown"
 
 
-def _day(event: Event) -> tuple[str, str]:
-    return dates.span(event.date or "").earliest.isoformat(), event.id
+def _opening(begun: list[Event], base: Base) -> Event | None:
+    """Return the earliest beginning, as exactly as it is told; weak sources count only where there is no other."""
+    told = [event for event in begun if base.sources[event.source].kind not in WEAK_KINDS] or begun
+    spans = {event.id: dates.span(event.date or "") for event in told}
+    first = min(told, key=lambda event: (spans[event.id].earliest, event.id), default=None)
+    if first is None:
+        return None
+    same = [event for event in told if spans[event.id].overlaps(spans[first.id])]
+    return min(same, key=lambda event: (dates.PRECISIONS.index(spans[event.id].precision), spans[event.id].earliest))
 
 
 def _latest(facts: list[Fact], base: Base) -> Fact | None:

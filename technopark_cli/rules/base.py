@@ -95,7 +95,7 @@ def finding(rule: Rule, draft: Draft, base: Base) -> Finding:
         names=draft.names,
         statements=draft.statements,
         differs=draft.differs,
-        reconciles=draft.reconciles,
+        reconciles=tuple({way.text: way for way in reversed(draft.reconciles)}.values())[::-1],
         distinct_origins=len(set(evidence)),
     )
     newest = max(found.records, key=lambda record: (published_key(record.source, base), record.place))

@@ -98,12 +98,12 @@ def inclusions(facts: Sequence[Fact], other: Fact, base: Base) -> Iterator[Recon
             meets = Interval(number(total), number(total))
             if not meets.disjoint(other.hard) and not meets.disjoint(other.likely):
                 sum_text = f"{amount(fact.quantity.value)} + {amount(extra)} = {amount(number(total))}"
-                text = f"{sum_text} if {label}"
+                text = f"{sum_text}, counting {label}"
                 yield Reconciliation("may include", (fact.id, *ids), text)
 
 
 def extras(fact: Fact, base: Base) -> Iterator[tuple[Number, tuple[str, ...], str]]:
-    """Yield what may be counted into a fact's figure: the number, the ids that give it, and a clause for a sentence."""
+    """Yield what may be counted into a fact's figure: the number, the ids that give it, and what it is."""
     for relation in base.relations.values():
         total = relation.total
         if relation.kind != "may_include" or total is None or total.indicator != fact.indicator:
@@ -113,11 +113,11 @@ def extras(fact: Fact, base: Base) -> Iterator[tuple[Number, tuple[str, ...], st
         for term in relation.terms:
             if term.site:
                 if term.site not in fact.members:
-                    yield 1, (term.site,), f"{base.scope_name(term.site)} is counted"
+                    yield 1, (term.site,), base.scope_name(term.site)
                 continue
             for extra in _nearest(term, fact, base):
                 label = base.indicators[extra.indicator].label["en"].lower()
-                yield extra.quantity.value, (extra.id,), f"{label} are counted ({speakers([extra], base)})"
+                yield extra.quantity.value, (extra.id,), f"{label} ({speakers([extra], base)})"
 
 
 def _nearest(term: Term, fact: Fact, base: Base) -> list[Fact]:

@@ -85,7 +85,7 @@ def _ways(base: Base, assembly: Assembly, total: Fact) -> Iterator[Reconciliatio
             lifted = number(exact(point(part)) + exact(extra))
             if not added([*rest, Interval(lifted, lifted)]).disjoint(value(total)):
                 text = (
-                    f"{amount(point(part))} + {amount(extra)} = {amount(lifted)} if {label}; "
+                    f"{amount(point(part))} + {amount(extra)} = {amount(lifted)}, counting {label}; "
                     f"then the total is {amount(total.quantity.value)}"
                 )
                 yield Reconciliation("may include", (part.id, *ids), text)

@@ -46,4 +46,4 @@ def command(
         msg = "layout"
         raise UnknownName(msg, by, LAYOUTS, listing=" and ".join(LAYOUTS))
     chosen = checked(base, filters, indicator)
-    return compare(base, chosen, findings(base, chosen.indicators), by=by, transpose=transpose)
+    return compare(base, chosen, findings(chosen.limited(base), chosen.indicators), by=by, transpose=transpose)

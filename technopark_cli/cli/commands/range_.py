@@ -38,4 +38,4 @@ def command(base: Base, filters: Filters, indicator: Indicators) -> Table:
       technopark range site_capacity --site essaouira -f json
     """  # noqa: D301
     chosen = checked(base, filters, indicator)
-    return range_(base, chosen, findings(base, chosen.indicators))
+    return range_(base, chosen, findings(chosen.limited(base), chosen.indicators))
