@@ -1,0 +1,79 @@
+"""The base that ships: complete, in order, canonical, and true to the articles it was read from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+
+from technopark_cli.model import dates
+from technopark_cli.store.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Result
+
+SEEDS = ROOT.parent / "shared" / "seeds"
+FOUNDING = {
+    "aujourdhui-2012-01": "004",
+    "infomediaire-2021-12": "003",
+    "aldar-2023-01-05": "002",
+    "infomediaire-2023-07": "001",
+    "barlamane-2023-11-24": "000",
+}
+
+
+def test_it_holds_the_whole_record() -> None:
+    """No source, figure or event gets lost when the base is edited."""
+    base = load()
+
+    assert len(base.sources) >= 190
+    assert sum(map(len, base.facts.values())) >= 550
+    assert len(base.events) >= 150
+
+
+def test_sources_stand_in_order_of_date() -> None:
+    """Sources come in the order of publication, undated ones after them by id."""
+    sources = list(load().sources.values())
+    dated = [source for source in sources if source.published]
+    undated = [source.id for source in sources if not source.published]
+
+    assert sources[: len(dated)] == dated
+    assert dated == sorted(dated, key=lambda source: (source.published or "", source.id))
+    assert undated == sorted(undated)
+
+
+def test_a_figure_is_no_older_than_what_it_says() -> None:
+    """No printed date of a figure lies after its source's publication."""
+    base = load()
+    late = [
+        fact.id
+        for fact in base.all_facts()
+        if fact.as_of
+        and (published := base.sources[fact.source].published)
+        and dates.span(fact.as_of).earliest > dates.span(published).latest
+    ]
+
+    assert late == []
+
+
+def test_hygiene(run: Callable[..., Result]) -> None:
+    """Lint has nothing to warn of, and the layout is the canonical one."""
+    assert run("lint --fail-on warning -q").status == 0
+    assert run("fmt --check -q facts.toml").status == 0
+
+
+def test_the_founding_articles_say_what_the_base_says(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Every wording, value and paragraph of the five founding articles stands in their text."""
+    if not SEEDS.is_dir():
+        pytest.skip("the articles are not here")
+    lines = [f"{source}\t{next(SEEDS.glob(f'{number}_*')).resolve()}" for source, number in FOUNDING.items()]
+    (tmp_path / "index.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    result = run("verify --min-level warning -f json --texts", str(tmp_path))
+
+    assert (result.status, result.rows) == (0, [])
+    assert "checked 42 facts" in result.err
