@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
 
 #: A completion, or one with a description.
 Item = str | tuple[str, str]

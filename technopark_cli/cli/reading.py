@@ -83,7 +83,8 @@ def reading(
             if writing["color"] not in COLOR_CHOICES:
                 msg = "value of --color"
                 raise UnknownName(msg, writing["color"], COLOR_CHOICES)
-            chosen = {name: given.pop(_FILTERS[name][0]) or Filters._field_defaults[name] for name in filters}
+            options_given = {name: given.pop(_FILTERS[name][0]) for name in filters}
+            chosen = {name: value for name, value in options_given.items() if value is not None}
             base = load(_bases(given.pop("files", None), writing["facts"]))
             answer = question(base, Filters(**chosen).checked(base), **given)
             table, status = answer if isinstance(answer, Answer) else (answer, 0)

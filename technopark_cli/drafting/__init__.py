@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.drafting.figures import Figure
     from technopark_cli.model.articles import Article
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
 
 #: What front matter may call the keys of a source.
 _META = {

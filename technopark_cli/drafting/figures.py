@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.drafting.phrases import Phrases
     from technopark_cli.model.articles import Article
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.numerals import Numeral
     from technopark_cli.model.quantity import Number
 

@@ -10,7 +10,8 @@ from technopark_cli.store.schema import PHRASE_KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Indicator
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Indicator
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _APOSTROPHE = re.compile("['\u2019]")

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from datetime import date
 
-    from technopark_cli.model.facts import Base, Fact
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact
     from technopark_cli.model.places import Place
     from technopark_cli.model.statements import Record
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from technopark_cli.model import dates
+from technopark_cli.model.base import Base
 from technopark_cli.model.dates import Span
-from technopark_cli.model.facts import WEAK_KINDS, Base, Fact, Indicator
+from technopark_cli.model.facts import WEAK_KINDS, Fact, Indicator
 from technopark_cli.model.quantity import Quantity, granularity, hard, opposed, same_number
 
 #: Two shares or stocks this close in time may be held against each other, both known to the month.

@@ -8,7 +8,8 @@ from technopark_cli.model import dates
 from technopark_cli.model.tables import Field
 
 if TYPE_CHECKING:
-    from technopark_cli.model.facts import Base, Event, Fact
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Event, Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.quantity import Interval
     from technopark_cli.model.statements import Name, Statement

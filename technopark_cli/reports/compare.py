@@ -16,7 +16,8 @@ from technopark_cli.reports.filters import Filters
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from technopark_cli.model.facts import Base, Fact, Indicator
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.findings import Finding
 
 FIELDS = (

@@ -16,7 +16,7 @@ from technopark_cli.reports.annotations import annotate, annotated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Record
     from technopark_cli.reports.manual import Documented

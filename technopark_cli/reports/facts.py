@@ -13,7 +13,8 @@ from technopark_cli.reports.filters import EVERYTHING, Filters
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from technopark_cli.model.facts import Base, Fact
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact
 
 FIELDS = FACT
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
+from technopark_cli.model.base import Base
 from technopark_cli.model.dates import Span
 from technopark_cli.model.errors import UnknownName, UsageProblem
 from technopark_cli.model.evidence import known_by
-from technopark_cli.model.facts import Base, Event, Fact, Source
+from technopark_cli.model.facts import Event, Fact, Source
 
 if TYPE_CHECKING:
     from technopark_cli.model.findings import Finding

@@ -11,7 +11,8 @@ from technopark_cli.model.wording import amount, counted
 from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
-    from technopark_cli.model.facts import Base, Fact, Indicator
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact, Indicator
 
 FIELDS = (
     Field("id", "id", "the indicator"),

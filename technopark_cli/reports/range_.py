@@ -14,7 +14,8 @@ from technopark_cli.model.wording import counted, date, in_words, listing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from technopark_cli.model.facts import Base, Fact, Indicator
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.findings import Finding
     from technopark_cli.reports.filters import Filters
 

@@ -13,7 +13,7 @@ from technopark_cli.model.wording import counted, short
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.reports.filters import Filters
 
 FIELDS = (

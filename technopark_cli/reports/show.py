@@ -24,7 +24,8 @@ from technopark_cli.reports.facts import fact_sheet, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Event, Fact
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Event, Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Name, Record, Statement
 

@@ -16,7 +16,8 @@ from technopark_cli.reports.filters import EVERYTHING, Filters
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from technopark_cli.model.facts import Base, Event, Fact, Site
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Event, Fact, Site
 
 STATUSES = ("open", "planned", "closed", "unknown")
 

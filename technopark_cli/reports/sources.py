@@ -10,7 +10,7 @@ from technopark_cli.model.wording import counted
 from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
 
 FIELDS = (
     Field("id", "id", "the source"),

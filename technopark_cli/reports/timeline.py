@@ -11,7 +11,8 @@ from technopark_cli.model.wording import counted, years
 from technopark_cli.reports.filters import EVERYTHING, Filters
 
 if TYPE_CHECKING:
-    from technopark_cli.model.facts import Base, Event
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Event
 
 FIELDS = (
     Field("id", "id", "SOURCE/KIND@subject, with :detail where there is one"),

@@ -28,7 +28,7 @@ from technopark_cli.rules.base import Focus, Rule, published_key
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
 
 RULES: tuple[Rule, ...] = (

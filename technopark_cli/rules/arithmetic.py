@@ -13,7 +13,8 @@ from technopark_cli.model.quantity import Interval, exact, is_count, is_ratio, n
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from technopark_cli.model.facts import Base, Fact
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact
     from technopark_cli.model.quantity import Number
     from technopark_cli.model.relations import Relation, Term
 

@@ -16,8 +16,9 @@ from technopark_cli.model.wording import date, in_words, listing
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from technopark_cli.model.base import Base
     from technopark_cli.model.evidence import Comparison
-    from technopark_cli.model.facts import Base, Event, Fact, Indicator
+    from technopark_cli.model.facts import Event, Fact, Indicator
     from technopark_cli.model.findings import Reconciliation
     from technopark_cli.model.statements import Name, Record, Statement
 

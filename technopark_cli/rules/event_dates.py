@@ -27,7 +27,8 @@ from technopark_cli.rules.base import Draft, Rule, finding, published_key, speak
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from technopark_cli.model.facts import Base, Event
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Event
     from technopark_cli.model.findings import Finding
     from technopark_cli.rules.base import Focus
 

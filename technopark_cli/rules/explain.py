@@ -13,8 +13,9 @@ from technopark_cli.rules.base import in_time, published_key, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from technopark_cli.model.base import Base
     from technopark_cli.model.evidence import Comparison
-    from technopark_cli.model.facts import Base, Fact, Indicator
+    from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.quantity import Number
     from technopark_cli.model.relations import Term
 

@@ -24,7 +24,7 @@ from technopark_cli.rules.base import Draft, Rule, finding, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Name
     from technopark_cli.rules.base import Focus

@@ -24,7 +24,8 @@ from technopark_cli.rules.base import Draft, Rule, finding, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.facts import Base, Fact
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.relations import Relation
     from technopark_cli.rules.base import Focus

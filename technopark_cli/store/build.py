@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from technopark_cli.model.facts import Base, Entity, Event, Fact, Indicator, Site, Source
+from technopark_cli.model.base import Base
+from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
 from technopark_cli.model.quantity import BARE, Quantity, hard, likely, printed_digit
 from technopark_cli.model.relations import Relation, Term
 from technopark_cli.model.statements import Name, Statement, Topic

@@ -20,7 +20,7 @@ from technopark_cli.store.compiled import decode, encode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
 
 _SIZE = 8
 _KEEP = 16

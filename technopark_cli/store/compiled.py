@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast, overload
 
-from technopark_cli.model.facts import Base, Entity, Event, Fact, Indicator, Site, Source
+from technopark_cli.model.base import Base
+from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Interval, Quantity
 

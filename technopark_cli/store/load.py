@@ -14,7 +14,7 @@ from technopark_cli.store.locate import locate, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.store.validate import Document
 
 _AT = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"

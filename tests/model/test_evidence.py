@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from technopark_cli.model import dates
+from technopark_cli.model.base import Base
 from technopark_cli.model.evidence import (
     compare,
     current,
@@ -19,7 +20,7 @@ from technopark_cli.model.evidence import (
     order,
     origins,
 )
-from technopark_cli.model.facts import Base, Fact, Indicator, Source
+from technopark_cli.model.facts import Fact, Indicator, Source
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Quantity, hard, likely
 

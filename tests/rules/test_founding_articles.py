@@ -19,7 +19,7 @@ from technopark_cli.store.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Record
 

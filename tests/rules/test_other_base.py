@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from conftest import ROOT
 
-from technopark_cli.model.facts import Base
+from technopark_cli.model.base import Base
 from technopark_cli.rules import RULES, findings
 from technopark_cli.store.load import load
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from conftest import Result
 
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
 
 
 def contents(base: Base) -> dict[str, object]:

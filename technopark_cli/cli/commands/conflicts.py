@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
-from technopark_cli.model.facts import Base
+from technopark_cli.model.base import Base
 from technopark_cli.reports.conflicts import conflicts
 from technopark_cli.reports.filters import Filters
 from technopark_cli.rules import RULES, findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from technopark_cli.cli.reading import reading
-from technopark_cli.model.facts import Base
+from technopark_cli.model.base import Base
 from technopark_cli.model.tables import Table
 from technopark_cli.reports.facts import facts
 from technopark_cli.reports.filters import Filters

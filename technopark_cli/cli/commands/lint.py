@@ -12,7 +12,7 @@ from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.lint import chosen, lint
 from technopark_cli.lint.base import Review
-from technopark_cli.model.facts import Base
+from technopark_cli.model.base import Base
 from technopark_cli.reports.filters import Filters, day
 from technopark_cli.reports.flaws import flaws
 

@@ -9,8 +9,8 @@ import typer
 from technopark_cli.cli import complete
 from technopark_cli.cli.reading import reading
 from technopark_cli.cli.rulebook import rulebook
+from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UnknownName, UsageProblem
-from technopark_cli.model.facts import Base
 from technopark_cli.model.tables import Table
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.manual import manual

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli.reading import Answer, reading
-from technopark_cli.model.facts import Base
+from technopark_cli.model.base import Base
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.search import search
 

@@ -8,7 +8,7 @@ import typer
 
 from technopark_cli.cli import complete
 from technopark_cli.cli.reading import reading
-from technopark_cli.model.facts import Base
+from technopark_cli.model.base import Base
 from technopark_cli.model.tables import Table
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.show import find, show

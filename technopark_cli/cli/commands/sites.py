@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli.reading import reading
+from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UnknownName
-from technopark_cli.model.facts import Base
 from technopark_cli.model.tables import Table
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.sites import STATUSES, sites

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli.reading import reading
+from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UnknownName
-from technopark_cli.model.facts import EVENT_KINDS, Base
+from technopark_cli.model.facts import EVENT_KINDS
 from technopark_cli.model.tables import Table
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.timeline import timeline

@@ -10,8 +10,8 @@ import typer
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.lint.verification import VERIFICATIONS, verify
+from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UsageProblem
-from technopark_cli.model.facts import Base
 from technopark_cli.reports.filters import Filters
 from technopark_cli.reports.flaws import flaws
 from technopark_cli.store.copies import beside, copies

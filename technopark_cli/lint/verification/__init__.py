@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.lint.base import Check
     from technopark_cli.model.articles import Article
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.flaws import Flaw
 
 VERIFICATIONS: tuple[Check[Search], ...] = (

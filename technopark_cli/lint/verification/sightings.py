@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from technopark_cli.model.articles import Article
-    from technopark_cli.model.facts import Base
+    from technopark_cli.model.base import Base
     from technopark_cli.model.statements import Record
 
 #: So many records must agree on where the body begins before one of the others is called misplaced.
