@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import IntEnum
 from functools import cached_property
 from importlib import import_module
@@ -225,6 +226,15 @@ app.callback()(_root)
 
 
 def main() -> NoReturn:
-    """Run the program; the entry point."""
-    app(prog_name=PROGRAM)
-    raise SystemExit  # unreachable: the program always exits
+    """Run the program as a process of its own; the entry point.
+
+    It leaves without taking the interpreter down in good order, which takes as long as a query: everything is written
+    and closed by then.
+    """
+    try:
+        app(prog_name=PROGRAM)
+    except SystemExit as left:
+        status = left.code if isinstance(left.code, int) else ExitStatus.OK
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.flush()
+    os._exit(status)

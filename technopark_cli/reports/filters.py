@@ -53,6 +53,9 @@ class Filters(NamedTuple):
 
     def facts(self, facts: Iterable[Fact], base: Base) -> Iterator[Fact]:
         """Yield the facts that pass, in their order."""
+        if not any(self):
+            yield from facts
+            return
         limit = dates.span(self.as_of) if self.as_of else None
         for fact in facts:
             if (
@@ -66,10 +69,13 @@ class Filters(NamedTuple):
 
     def chosen(self, base: Base) -> Iterator[Fact]:
         """Yield the facts of the base that pass, by indicator in the order of the base; others are not read."""
-        return self.facts(base.facts_of(self.indicators or base.indicators), base)
+        return self._replace(indicators=()).facts(base.facts_of(self.indicators or base.indicators), base)
 
     def events(self, events: Iterable[Event], base: Base) -> Iterator[Event]:
         """Yield the events that pass; a scope means their subject."""
+        if not any(self):
+            yield from events
+            return
         for event in events:
             source = base.sources[event.source]
             if (

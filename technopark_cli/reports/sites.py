@@ -42,8 +42,7 @@ FIELDS = (
 def sites(base: Base, filters: Filters = EVERYTHING, status: str | None = None) -> Table:
     """Return the sites, those of the network first, open ones before planned ones, in the order of opening."""
     everywhere = filters._replace(scopes=(), indicators=())
-    shown = [name for name, indicator in base.indicators.items() if indicator.site_column or indicator.member_status]
-    figures = list(everywhere._replace(indicators=shown).chosen(base)) if shown else []
+    told = _told(base, everywhere)
     # what the store has counted already serves as long as no filter narrows it
     reporting = _reporting(everywhere.chosen(base)) if any(everywhere) else base.reporting()
     events: dict[str, list[Event]] = {}
@@ -53,7 +52,7 @@ def sites(base: Base, filters: Filters = EVERYTHING, status: str | None = None) 
     for site in base.sites.values():
         if filters.scopes and site.id not in filters.scopes:
             continue
-        row = _row(base, site, figures, events.get(site.id, []), set(reporting.get(site.id, ())))
+        row = _row(base, site, told, events.get(site.id, []), set(reporting.get(site.id, ())))
         if status in (None, row["status"]) and (row["sources"] or not (filters.sources or filters.as_of)):
             rows.append(row)
     rows.sort(key=lambda row: (not row["network"], STATUSES.index(row["status"]), row["opened"] or "9999"))
@@ -61,6 +60,25 @@ def sites(base: Base, filters: Filters = EVERYTHING, status: str | None = None) 
     others = len(rows) - count
     remark = f"{counted(count, 'site')} of the network" + (f", {others} other" if others else "")
     return Table("sites", FIELDS, rows, lambda: (_sheet(rows),), remarks=(remark,))
+
+
+#: The figures of each site and column, and the status that lists of sites give each.
+_Told = tuple[dict[tuple[str, str], list["Fact"]], dict[str, set[str]]]
+
+
+def _told(base: Base, filters: Filters) -> _Told:
+    """Read the indicators that tell something of sites, and no others."""
+    columns: dict[tuple[str, str], list[Fact]] = {}
+    listed: dict[str, set[str]] = {}
+    for indicator in base.indicators.values():
+        if not indicator.site_column and not indicator.member_status:
+            continue
+        for fact in filters._replace(indicators=(indicator.id,)).chosen(base):
+            if indicator.site_column:
+                columns.setdefault((fact.scope, indicator.site_column), []).append(fact)
+            for site in fact.members if indicator.member_status else ():
+                listed.setdefault(site, set()).add(indicator.member_status or "")
+    return columns, listed
 
 
 def _reporting(facts: Iterable[Fact]) -> dict[str, set[str]]:
@@ -72,11 +90,10 @@ def _reporting(facts: Iterable[Fact]) -> dict[str, set[str]]:
     return found
 
 
-def _row(base: Base, site: Site, figures: list[Fact], events: list[Event], sources: set[str]) -> dict[str, Any]:
+def _row(base: Base, site: Site, told: _Told, events: list[Event], sources: set[str]) -> dict[str, Any]:
+    columns, listed = told
     begun = [event for event in events if event.kind in BEGINNINGS]
     opening = _opening([event for event in begun if event.date], base)
-    listed = {base.indicators[fact.indicator].member_status for fact in figures if site.id in fact.members}
-    own = [fact for fact in figures if fact.scope == site.id]
     row: dict[str, Any] = {
         "id": site.id,
         "name": site.name,
@@ -84,18 +101,18 @@ def _row(base: Base, site: Site, figures: list[Fact], events: list[Event], sourc
         "region": site.region,
         "network": site.network,
         "operator": site.operator,
-        "status": _status(events, begun, listed),
+        "status": _status(events, begun, listed.get(site.id, set())),
         "opened": opening.date if opening else None,
         "opened_basis": opening.date_basis if opening else None,
         "sources": len(sources.union(event.source for event in events)),
     }
     for name in SITE_COLUMNS:
-        newest = _latest([fact for fact in own if base.indicators[fact.indicator].site_column == name], base)
+        newest = _latest(columns.get((site.id, name), []), base)
         row[name] = fact_row(newest, base) if newest else None
     return row
 
 
-def _status(events: list[Event], begun: list[Event], listed: set[str | None]) -> str:
+def _status(events: list[Event], begun: list[Event], listed: set[str]) -> str:
     if any(event.kind == "closed" for event in events):
         return "closed"
     if begun or "open" in listed:

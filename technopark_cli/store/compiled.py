@@ -4,9 +4,9 @@ Every part is a blob of its own, the facts of each indicator too, so that a comm
 """
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, cast, overload
+from typing import Any, TypeVar, overload
 
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
@@ -41,6 +41,8 @@ def encode(base: Base) -> tuple[bytes, dict[str, bytes]]:
         if name == "indicators":  # their phrases are most of a small base, and only a reader of articles needs them
             at = Indicator._fields.index("phrases")
             rows = {key: (*cells[:at], marshal.dumps(cells[at]), *cells[at + 1 :]) for key, cells in rows.items()}
+        if name == "sources":  # a large base has many, and most commands ask for few
+            rows = {key: marshal.dumps(cells) for key, cells in rows.items()}
         head[name] = marshal.dumps(rows)
     for name in _LISTED:
         head[name] = marshal.dumps([row(record) for record in getattr(base, name)])
@@ -75,6 +77,11 @@ def decode(
     return Base(files=files, facts=_Shards(names, shard), **fields)
 
 
+def _new(kind: type[T], cells: Iterable[Any]) -> T:
+    """Make a named tuple of all its fields, without the detour over its generated constructor."""
+    return tuple.__new__(kind, cells)  # type: ignore[type-var]
+
+
 class _Maker:
     """Makes records of rows; each method is named like the part of the base that it makes.
 
@@ -82,56 +89,59 @@ class _Maker:
     """
 
     _QUANTITY = Fact._fields.index("quantity")
+    _PHRASES = Indicator._fields.index("phrases")
 
     def __init__(self, files: tuple[str, ...]) -> None:
         self._files = files
 
-    def _fields(self, row: Row) -> Row:
+    def _place(self, row: Row) -> Place:
         file, line, column = row[-1]
-        return (*row[:-1], Place(self._files[file], line, column))
+        return _new(Place, (self._files[file], line, column))
 
     def entities(self, row: Row) -> Entity:
-        return Entity(*self._fields(row))
+        return _new(Entity, (*row[:-1], self._place(row)))
 
     def sites(self, row: Row) -> Site:
-        return Site(*self._fields(row))
+        return _new(Site, (*row[:-1], self._place(row)))
 
     def indicators(self, row: Row) -> Indicator:
-        made = Indicator(*self._fields(row))
-        return made._replace(phrases=_Records(cast("Any", made.phrases), lambda groups: groups))
+        at = self._PHRASES
+        phrases: _Records[Any] = _Records(row[at], lambda groups: groups)
+        return _new(Indicator, (*row[:at], phrases, *row[at + 1 : -1], self._place(row)))
 
-    def sources(self, row: Row) -> Source:
-        return Source(*self._fields(row))
+    def sources(self, row: bytes) -> Source:
+        cells = marshal.loads(row)  # noqa: S302 - part of a checked head
+        return _new(Source, (*cells[:-1], self._place(cells)))
 
     def events(self, row: Row) -> Event:
-        return Event(*self._fields(row))
+        return _new(Event, (*row[:-1], self._place(row)))
 
     def topics(self, row: Row) -> Any:  # noqa: ANN401 - a Topic, imported late
         from technopark_cli.model.statements import Topic  # noqa: PLC0415
 
-        return Topic(*self._fields(row))
+        return _new(Topic, (*row[:-1], self._place(row)))
 
     def names(self, row: Row) -> Any:  # noqa: ANN401 - a Name
         from technopark_cli.model.statements import Name  # noqa: PLC0415
 
-        return Name(*self._fields(row))
+        return _new(Name, (*row[:-1], self._place(row)))
 
     def statements(self, row: Row) -> Any:  # noqa: ANN401 - a Statement
         from technopark_cli.model.statements import Statement  # noqa: PLC0415
 
-        return Statement(*self._fields(row))
+        return _new(Statement, (*row[:-1], self._place(row)))
 
     def relations(self, row: Row) -> Any:  # noqa: ANN401 - a Relation
         from technopark_cli.model.relations import Relation, Term  # noqa: PLC0415
 
-        made = Relation(*self._fields(row))
+        made = _new(Relation, (*row[:-1], self._place(row)))
         total = None if made.total is None else Term(*made.total)
         return made._replace(total=total, terms=tuple(Term(*term) for term in made.terms))
 
     def facts(self, row: Row) -> Fact:
-        *fields, hard, likely, place = self._fields(row)
-        fields[self._QUANTITY] = Quantity(*fields[self._QUANTITY])
-        return Fact._make((*fields, Interval(*hard), Interval(*likely), place))
+        at = self._QUANTITY
+        quantity, hard, likely = _new(Quantity, row[at]), _new(Interval, row[-3]), _new(Interval, row[-2])
+        return _new(Fact, (*row[:at], quantity, *row[at + 1 : -3], hard, likely, self._place(row)))
 
 
 class _Records(Mapping[str, T]):

@@ -133,9 +133,10 @@ def test_stdout_on_a_full_disk_is_one_line() -> None:
 IMPORTED = """
 import sys
 sys.argv = ["technopark", *sys.argv[1:]]
-from technopark_cli.__main__ import main
+import technopark_cli.__main__
+from technopark_cli.cli.app import app
 try:
-    main()
+    app(prog_name="technopark")
 except SystemExit:
     pass
 print(*sorted(sys.modules), file=sys.stderr)
