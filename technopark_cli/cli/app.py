@@ -127,6 +127,8 @@ class Program(TyperGroup):
 
         if not standalone_mode:
             return run()
+        if sys.stdout is None:
+            sys.exit(_say("standard output is closed", ExitStatus.USAGE))
         if os.environ.get(COMPLETE):
             from typer._completion_classes import completion_init  # noqa: PLC0415 - there is no public way
 
@@ -137,7 +139,9 @@ class Program(TyperGroup):
         except typer.TyperException as error:
             status = _usage(error)
         except TechnoparkError as error:
-            status = _say(str(error), error.exit_status)
+            for message in error.messages:
+                _say(message, error.exit_status)
+            status = error.exit_status
         except BrokenPipeError:
             status = _closed_pipe()
         except SystemExit as left:  # Typer turns a closed pipe into status 1; completion leaves this way too
@@ -152,11 +156,10 @@ class Program(TyperGroup):
 
 
 def _say(message: str, status: int) -> int:
-    """Print ``technopark: error: …`` on stderr, a line for each line of the message."""
+    """Print ``technopark: error: …`` on one line of stderr, whatever the message quotes."""
     from technopark_cli.output.clean import one_line  # noqa: PLC0415 - only to say what is wrong
 
-    for line in message.split("\n"):
-        print(one_line(f"{PROGRAM}: error: {line}"), file=sys.stderr)  # noqa: T201
+    print(one_line(f"{PROGRAM}: error: {message}"), file=sys.stderr)  # noqa: T201
     return status
 
 
@@ -231,6 +234,7 @@ def main() -> NoReturn:
     It leaves without taking the interpreter down in good order, which takes as long as a query: everything is written
     and closed by then.
     """
+    status: int = ExitStatus.INTERNAL
     try:
         app(prog_name=PROGRAM)
     except SystemExit as left:

@@ -48,7 +48,7 @@ def checked(min_level: str, fail_on: str) -> None:
     for name, known in ((min_level, LEVELS), (fail_on, (*LEVELS, "never"))):
         if name not in known:
             msg = "level"
-            raise UnknownName(msg, name, known, listing=", ".join(known))
+            raise UnknownName(msg, name, known, few=True)
 
 
 def judged(found: Sequence[Item], min_level: str, fail_on: str) -> tuple[list[Item], int]:

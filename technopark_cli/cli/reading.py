@@ -82,7 +82,7 @@ def reading(
                 raise UsageProblem(msg)
             if writing["color"] not in COLOR_CHOICES:
                 msg = "value of --color"
-                raise UnknownName(msg, writing["color"], COLOR_CHOICES)
+                raise UnknownName(msg, writing["color"], COLOR_CHOICES, few=True)
             options_given = {name: given.pop(_FILTERS[name][0]) for name in filters}
             chosen = {name: value for name, value in options_given.items() if value is not None}
             base = load(_bases(given.pop("files", None), writing["facts"]))

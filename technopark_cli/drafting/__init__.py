@@ -9,6 +9,7 @@ from technopark_cli.drafting.languages import guess
 from technopark_cli.drafting.qualifiers import LANGUAGES
 from technopark_cli.drafting.rendering import block
 from technopark_cli.model import dates
+from technopark_cli.model.articles import LONGEST
 from technopark_cli.model.errors import UsageProblem
 from technopark_cli.model.wording import counted
 
@@ -46,7 +47,7 @@ def draft(base: Base, article: Article, given: Mapping[str, str | None]) -> Draf
     """
     about = {key: value for key in _META if (value := given.get(key) or _meta(article, key))}
     remarks = ["draft: every line wants a reader; drop the comments when you have read them"]
-    text = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    text = "\n".join(paragraph.text[:LONGEST] for paragraph in article.paragraphs)
     if "language" not in about:
         about["language"] = guess(text) or ""
         remarks.append(f"review: the language is guessed: {about['language']}")
@@ -58,7 +59,10 @@ def draft(base: Base, article: Article, given: Mapping[str, str | None]) -> Draf
         raise UsageProblem(msg)
     if article.body is None:
         remarks.append("review: nothing marks the body; paragraphs are counted from the first line that is not blank")
-    found = find(base, article, language, about.get("title", ""))
+    long = [paragraph for paragraph in article.paragraphs if len(paragraph.text) > LONGEST]
+    remarks += [f"review: line {each.line} has {len(each.text):,} characters; {LONGEST:,} are read" for each in long]
+    shortened = tuple(each._replace(text=each.text[:LONGEST]) for each in article.paragraphs)
+    found = find(base, article._replace(paragraphs=shortened), language, about.get("title", ""))
     figures = _once(found.figures)
     summary = f"{counted(len(figures), 'figure')}, {len(found.undecided):,} undecided"
     return Draft(

@@ -17,6 +17,10 @@ MARK = "---"
 MOST_LINES = 100
 
 
+#: A longer line is no paragraph that anybody wrote; only its beginning is read.
+LONGEST = 20_000
+
+
 class Paragraph(NamedTuple):
     """One paragraph: its text, and the 1-based line on which it stands."""
 

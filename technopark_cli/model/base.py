@@ -93,6 +93,10 @@ class Base:
 
     def fact(self, fact_id: str) -> Fact | None:
         """Return the fact with this id, or None."""
+        before, _, after = fact_id.partition("@")
+        scope, colon, detail = after.partition(":")
+        if scope == self.default_scope:  # the scope that ids leave out
+            fact_id = before + colon + detail
         indicator = fact_id.partition("/")[2].partition(":")[0].partition("@")[0]
         return next((fact for fact in self.facts.get(indicator, ()) if fact.id == fact_id), None)
 

@@ -12,9 +12,18 @@ if TYPE_CHECKING:
 
 
 class TechnoparkError(Exception):
-    """Something a user can mend; ``str()`` is one clear line without a full stop."""
+    """Something a user can mend: one clear line without a full stop, or several such messages."""
 
     exit_status = 2
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Return the messages, each of which is one thing to mend."""
+        return tuple(map(str, self.args))
+
+    def __str__(self) -> str:
+        """Return the messages, a line each."""
+        return "\n".join(self.messages)
 
 
 class UsageProblem(TechnoparkError):
@@ -24,12 +33,16 @@ class UsageProblem(TechnoparkError):
 class UnknownName(TechnoparkError):
     """A name that the base does not have; the message offers the nearest known ones."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str], *, listing: str = "") -> None:
-        """Say that ``name`` is no ``kind``; ``listing`` is the command that lists the known ones."""
+    def __init__(self, kind: str, name: str, known: Iterable[str], *, listing: str = "", few: bool = False) -> None:
+        """Say that ``name`` is no ``kind``; ``listing`` is the command that lists the known ones.
+
+        Where the known ones are ``few``, they are named.
+        """
+        known = list(known)
         near = nearest(name, known)
         tail = f" — did you mean {near}?" if near else ""
-        if not near and listing:
-            tail = f" — {listing} lists them"
+        if not near and (listing or few):
+            tail = f" — one of {', '.join(known)}" if few else f" — {listing} lists them"
         super().__init__(f"unknown {kind} '{name}'{tail}")
 
 
@@ -39,7 +52,7 @@ class InvalidBase(TechnoparkError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep ``problems``; the message has one line for each."""
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(*map(str, self.problems))
 
 
 def nearest(name: str, known: Iterable[str], count: int = 1) -> str:

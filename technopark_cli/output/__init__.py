@@ -58,7 +58,7 @@ def choose(name: str | None, output: str | None, *, findings: bool = False) -> F
     Raises:
         TechnoparkError: there is no such format, nothing implies one, or it cannot write this table.
     """
-    format_ = _choose(name, output)
+    format_ = _choose(name, output, findings=findings)
     if format_.findings and not findings:
         others = ", ".join(each.name for each in FORMATS.values() if not each.findings)
         msg = f"format '{format_.name}' is for findings, and this command lists none — formats here: {others}"
@@ -66,13 +66,12 @@ def choose(name: str | None, output: str | None, *, findings: bool = False) -> F
     return format_
 
 
-def _choose(name: str | None, output: str | None) -> Format:
+def _choose(name: str | None, output: str | None, *, findings: bool) -> Format:
     if name is not None:
         if name not in FORMATS:
-            message = UnknownName("format", name, FORMATS)
-            if "did you mean" in str(message):
-                raise message
-            raise UsageProblem(f"{message} — formats: {', '.join(FORMATS)}")  # noqa: EM102, TRY003
+            open_ = [each.name for each in FORMATS.values() if findings or not each.findings]
+            what = "format"
+            raise UnknownName(what, name, open_, few=True)
         return FORMATS[name]
     if output is None or output == "-":
         return FORMATS["table"]

@@ -60,7 +60,10 @@ def write(table: Table, options: Options) -> Iterator[str]:
             _block(console, part)
         else:
             for folded in fold(part, width):
-                _sheet(console, folded, header=options.header)
+                if not folded.keys and _least(folded) > width:
+                    _records(console, folded, header=options.header)
+                else:
+                    _sheet(console, folded, header=options.header)
         yield "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().splitlines())
 
 
@@ -90,6 +93,31 @@ def _sheet(console: Console, sheet: Sheet, *, header: bool) -> None:
     for row in sheet.rows:
         drawn.add_row(*map(_text, row))
     console.print(drawn)
+    for note in sheet.notes if header else ():
+        console.print(Text(clean.one_line(note), style=STYLES["dim"]))
+
+
+def _least(sheet: Sheet) -> int:
+    """Return the cells that a sheet needs if no word is broken."""
+    columns = zip(*([head.label for head in sheet.heads], *sheet.rows), strict=True)
+    words = ([cell_len(word) for cell in column for word in _plain(cell).split()] for column in columns)
+    return sum(max(found, default=0) + _CELL_PADDING for found in words)
+
+
+def _plain(cell: Cell | str) -> str:
+    return cell.text if isinstance(cell, Cell) else cell
+
+
+def _records(console: Console, sheet: Sheet, *, header: bool) -> None:
+    """Draw a sheet that is too wide for the screen as a block for each row: a line for each cell that says something."""
+    if sheet.title and header:
+        console.print(Text(clean.one_line(sheet.title), style=STYLES["title"]))
+    for row in sheet.rows:
+        console.print(_text(row[0]), overflow="fold")
+        for head, cell in zip(sheet.heads[1:], row[1:], strict=True):
+            if _plain(cell).strip():
+                label = Text(f"{head.label}: " if header else "", style=STYLES["dim"])
+                console.print(Padding(label + _text(cell), (0, 0, 0, 4)))
     for note in sheet.notes if header else ():
         console.print(Text(clean.one_line(note), style=STYLES["dim"]))
 

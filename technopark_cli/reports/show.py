@@ -79,8 +79,10 @@ def find(base: Base, wanted: str) -> Thing:
         return _thing(base, *spelled[folded])
     facts = [fact.id for fact in base.all_facts()] if "/" in wanted else []
     keys = [key for table in _tables(base).values() for key in table]
-    msg = "id"
-    raise UnknownName(msg, wanted, [*keys, *facts, *(event.id for event in base.events if "/" in wanted)])
+    what = "id"
+    events = [event.id for event in base.events] if "/" in wanted else []
+    listing = "'technopark sites', 'indicators', 'sources' or 'facts'"
+    raise UnknownName(what, wanted, [*keys, *facts, *events], listing=listing)
 
 
 def _tables(base: Base) -> dict[str, Mapping[str, Any]]:

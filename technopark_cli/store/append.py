@@ -151,7 +151,7 @@ class _Plan:
 
     def _refuse(self) -> None:
         if self.complaints:
-            raise TechnoparkError("\n".join(self.complaints))
+            raise TechnoparkError(*self.complaints)
 
     def _blocks(self) -> list[_Block]:
         """Return what came in by source, blocks of one source joined, each record judged by itself."""

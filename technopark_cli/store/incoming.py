@@ -100,5 +100,5 @@ def _sources(data: dict[str, Any], where: Callable[[Path], str]) -> list[dict[st
     if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
         complaints.append(f"{where(('sources',))}: expected tables, each under [[sources]]")
     if complaints:
-        raise TechnoparkError("\n".join(complaints))
+        raise TechnoparkError(*complaints)
     return list(sources)

@@ -113,4 +113,7 @@ def parse(content: bytes, file: str) -> Document | Problem:
         return Problem(Place(file, line, column), f"not valid TOML: {reason[:1].lower()}{reason[1:]}")
     except RecursionError:
         return Problem(Place(file, 1), "not valid here: tables or lists are nested too deeply")
+    except ValueError:  # Python reads no integer of thousands of digits
+        line = next((n for n, text_line in enumerate(text.split("\n"), 1) if re.search(r"\d{4300}", text_line)), 1)
+        return Problem(Place(file, line), "not valid here: a number of thousands of digits")
     return Document(file, data, Positions(text))

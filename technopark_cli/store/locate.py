@@ -45,6 +45,9 @@ def packaged(path: str) -> bool:
 
 def shown(path: str) -> str:
     """Return the name to show for ``path``: relative if it lies below the current folder, else as it is."""
+    printable = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    if printable != path:  # a name that is not UTF-8
+        return printable
     try:
         below = os.path.relpath(path)
     except (OSError, ValueError):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _URL = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+#: Beyond this, numbers are not exact in every program that reads JSON.
+MAX_NUMBER = 10**15
+MAX_COUNT = 10**6
 _TOTALLED = frozenset({"sum", "product", "at_most", "part_of", "grows_with", "may_include"})
 
 
@@ -297,10 +300,12 @@ class _Checker:
     def _is_number(self, _row: Row, _field: Field, value: object) -> str:
         if not _is_number(value):
             return f"expected a number, found {_shown(value)}"
-        return "" if value >= 0 and math.isfinite(value) else f"expected a finite number from 0 up, found {value}"
+        if not value >= 0 or value == math.inf:  # not a number is not >= 0 either
+            return f"expected a finite number from 0 up, found {_shown(value)}"
+        return "" if value < MAX_NUMBER else "expected a number below 10^15: larger ones are not exact everywhere"
 
     def _is_count(self, _row: Row, _field: Field, value: object) -> str:
-        right = isinstance(value, int) and not isinstance(value, bool) and value > 0
+        right = isinstance(value, int) and not isinstance(value, bool) and 0 < value < MAX_COUNT
         return "" if right else f"expected a whole number from 1 up, found {_shown(value)}"
 
     def _is_choice(self, _row: Row, field: Field, value: object) -> str:
@@ -452,5 +457,7 @@ def _length(value: object) -> int:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= MAX_NUMBER:
+        return "a number too large"
     text = f"'{value}'" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004

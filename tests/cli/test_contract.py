@@ -85,7 +85,7 @@ def test_warm_and_cold_agree(command: str, run: Callable[..., Result], monkeypat
         ),
         ("facts --source nobody", "unknown source 'nobody' — 'technopark sources' lists them"),
         ("compare startup_supported", "unknown indicator 'startup_supported' — did you mean 'startups_supported'?"),
-        ("compare turnover --by month", "unknown layout 'month' — year and source lists them"),
+        ("compare turnover --by month", "unknown layout 'month' — one of year, source"),
         ("show essaouria", "unknown id 'essaouria' — did you mean 'essaouira'?"),
         ("timeline --kind opend", "unknown kind of event 'opend' — did you mean 'opened'?"),
         ("conflicts --min-level warn", "unknown level 'warn' — did you mean 'warning'?"),
@@ -191,3 +191,21 @@ def test_exit_status(line: str, status: int, run: Callable[..., Result]) -> None
 def test_options_may_stand_before_and_after_arguments(run: Callable[..., Result]) -> None:
     """The order of options and arguments does not matter."""
     assert run("compare -f csv turnover --since 2023").out == run("compare --since 2023 turnover -f csv").out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "show 'a\nb'",
+        "facts --since '2020\n'",
+        "facts --since ''",
+        "conflicts --as-of ''",
+        "facts --facts 'new\nline.toml'",
+    ],
+)
+def test_what_a_message_quotes_stays_on_its_line(line: str, run: Callable[..., Result]) -> None:
+    """A newline in a name makes no second message, and an empty date is no date."""
+    result = run(line)
+
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert result.err.startswith("technopark: error: ")

@@ -241,3 +241,26 @@ def test_an_internal_error_is_one_line(tmp_path: Path) -> None:
         "and please report it\n"
     )
     assert "Traceback" in loud.stderr
+
+
+def test_standard_output_that_is_closed_is_one_line() -> None:
+    """Nothing can be said on a closed standard output; that is said on the other one."""
+    process = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m technopark_cli sites -q >&-"], cwd=ROOT, capture_output=True, check=False
+    )
+
+    assert (process.returncode, process.stderr) == (2, b"technopark: error: standard output is closed\n")
+
+
+def test_a_base_whose_name_is_not_utf_8(tmp_path: Path) -> None:
+    """Such a base is read, and its name is shown with the odd bytes written out."""
+    name = os.fsencode(str(tmp_path)) + b"/caf\xe9.toml"
+    with open(name, "w", encoding="utf-8") as stream:
+        stream.write(HEAD + source("daily", "2023", fact("tenants", 5, "5 firms")))
+
+    ran = subprocess.run(
+        [*PROGRAM, "facts", "-q", "-f", "json", "--facts", name], cwd=ROOT, capture_output=True, check=False
+    )
+
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert json.loads(ran.stdout)["rows"][0]["file"] == f"{tmp_path}/caf\\xe9.toml"

@@ -143,6 +143,16 @@ def test_narrow_terminal_folds_columns_that_are_alike() -> None:
     assert max(map(len, text.splitlines())) <= 30
 
 
+def test_a_table_that_would_break_words_is_told_record_by_record() -> None:
+    """On a screen too narrow for its words a table becomes a block for each row, without empty cells."""
+    heads = (Head("site"), Head("opened"), Head("investment", right=True))
+    sheet = Sheet("", heads, [[Cell("casablanca", "title"), "2000-10", "20 million"], ["fes", "", "55 million"]])
+
+    text = render("table", TABLE._replace(view=lambda: (sheet,)), screen=Screen(terminal=True, color=False, width=28))
+
+    assert text == "casablanca\n    opened: 2000-10\n    investment: 20 million\nfes\n    investment: 55 million\n"
+
+
 def test_markdown() -> None:
     """Sheets are pipe tables, blocks are lists, and nothing in a cell is markup."""
     sheet = SHEET._replace(rows=[[Cell("<b>a|b</b> *c*"), "10\n11"]])
@@ -222,7 +232,7 @@ def test_the_suffix_implies_the_format(name: str | None, output: str | None, exp
     ("name", "output", "message"),
     [
         ("jsn", None, "unknown format 'jsn' — did you mean 'json'?"),
-        ("xml", None, "unknown format 'xml' — formats: table, plain, json, jsonl, csv, tsv, md, sarif, github"),
+        ("xml", None, "unknown format 'xml' — one of table, plain, json, jsonl, csv, tsv, md"),
         (
             None,
             "report.xlsx",

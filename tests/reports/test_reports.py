@@ -286,7 +286,9 @@ class TestShow:
         near, far = ask("show sotuh", self.SOURCE), ask("show xyzzy", self.SOURCE)
 
         assert near.err == "technopark: error: unknown id 'sotuh' — did you mean 'south'?\n"
-        assert far.err == "technopark: error: unknown id 'xyzzy'\n"
+        assert far.err == (
+            "technopark: error: unknown id 'xyzzy' — 'technopark sites', 'indicators', 'sources' or 'facts' lists them\n"
+        )
         assert (near.status, far.status) == (2, 2)
 
 

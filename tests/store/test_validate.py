@@ -37,6 +37,14 @@ CASES = {
         '\n[[sources.facts]]\nindicator = "tenants"\nvalue = nan\nwording = "five"\n',
         "3:9: value: expected a finite number from 0 up, found nan",
     ),
+    "too large": (
+        '\n[[sources.facts]]\nindicator = "tenants"\nvalue = 1000000000000000\nwording = "five"\n',
+        "3:9: value: expected a number below 10^15: larger ones are not exact everywhere",
+    ),
+    "far too large": (
+        f'\n[[sources.facts]]\nindicator = "tenants"\nvalue = {"9" * 400}\nwording = "five"\n',
+        "3:9: value: expected a number below 10^15: larger ones are not exact everywhere",
+    ),
     "negative": (fact("tenants", -5), "3:9: value: expected a finite number from 0 up, found -5"),
     "unknown qualifier": (
         fact("tenants", 5, qualifier="more_then"),
@@ -169,6 +177,7 @@ def test_all_problems_in_one_run(run: Callable[..., Result], write: Callable[...
         (b'title = "caf\xe9"\n', "1:13: not UTF-8 here: save the file as UTF-8"),
         (b"\xef\xbb\xbfformat = 1\n", "1:1: the file begins with a byte order mark: save it as UTF-8 without one"),
         (b"x = " + b"[" * 5000 + b"]" * 5000, "1:1: not valid here: tables or lists are nested too deeply"),
+        (b"\nx = " + b"9" * 5000, "2:1: not valid here: a number of thousands of digits"),
         (b"", "1:1: 'format' is missing: version of this format: 1"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Annotated, Any
 
 import typer
@@ -165,10 +166,13 @@ def _typed(field: schema.Field, given: Any) -> Any:  # noqa: ANN401
     except ValueError:
         pass
     try:
-        return float(given)
+        number = float(given)
     except ValueError:
+        number = None
+    if number is None or Decimal(repr(number)) != Decimal(given):  # a float that would not be the number given
         msg = f"--{field.name.replace('_', '-')}: expected a number written out, such as 3500 or 2.7, found '{given}'"
-        raise UsageProblem(msg) from None
+        raise UsageProblem(msg)
+    return number
 
 
 def _register(kind: str, table: str, doc: str) -> None:

@@ -44,6 +44,6 @@ def command(
     """  # noqa: D301
     if by not in LAYOUTS:
         msg = "layout"
-        raise UnknownName(msg, by, LAYOUTS, listing=" and ".join(LAYOUTS))
+        raise UnknownName(msg, by, LAYOUTS, few=True)
     chosen = checked(base, filters, indicator)
     return compare(base, chosen, findings(chosen.limited(base), chosen.indicators), by=by, transpose=transpose)

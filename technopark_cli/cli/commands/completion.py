@@ -27,6 +27,6 @@ def command(shell: Shell) -> None:
 
     if shell not in SHELLS:
         msg = "shell"
-        raise UnknownName(msg, shell, SHELLS, listing=", ".join(SHELLS))
+        raise UnknownName(msg, shell, SHELLS, few=True)
     os.environ[COMPLETE] = f"source_{shell}"
     app(prog_name=PROGRAM)

@@ -44,14 +44,15 @@ def command(
     if files and facts:
         msg = "name files or --facts, not both"
         raise UsageProblem(msg)
-    failures, changed = [], 0
+    failures: list[str] = []
+    changed = 0
     for path in files or locate(tuple(facts or ())):
         try:
             changed += _one(path, check=check, diff=diff, quiet=quiet)
         except TechnoparkError as error:  # the other files are done all the same
-            failures.append(str(error))
+            failures += error.messages
     if failures:
-        raise TechnoparkError("\n".join(failures))
+        raise TechnoparkError(*failures)
     if check or diff:
         tell([f"{counted(changed, 'file')} would change"], quiet=quiet)
     return int(changed > 0 and (check or diff))

@@ -63,7 +63,7 @@ def command(
         raise UsageProblem(msg)
     if kind is not None and kind not in SOURCE_KINDS:
         what = "kind of source"
-        raise UnknownName(what, kind, SOURCE_KINDS, listing=", ".join(SOURCE_KINDS))
+        raise UnknownName(what, kind, SOURCE_KINDS, few=True)
     base = load(tuple(facts or ()))
     article = to_article(sys.stdin.buffer.read(), "<stdin>") if file == "-" else read_article(file)
     given = {

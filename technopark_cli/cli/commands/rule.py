@@ -39,6 +39,6 @@ def command(base: Base, filters: Filters, code: Code = None, every: All = False)
     found = [rule for rule in rulebook() if code.lower() in (rule.code.lower(), rule.name)]
     if not found:
         known = [name for rule in rulebook() for name in (rule.code, rule.name)]
-        msg_0 = "rule"
-        raise UnknownName(msg_0, code, known, listing="'technopark rule'")
+        what = "rule"
+        raise UnknownName(what, code, known, listing="'technopark rule'")
     return manual(found)

@@ -33,5 +33,5 @@ def command(base: Base, filters: Filters, status: Status = None) -> Table:
     """  # noqa: D301
     if status not in (None, *STATUSES):
         msg = "status"
-        raise UnknownName(msg, status, STATUSES, listing=", ".join(STATUSES))
+        raise UnknownName(msg, status, STATUSES, few=True)
     return sites(base, filters, status)

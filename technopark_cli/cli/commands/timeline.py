@@ -38,5 +38,5 @@ def command(base: Base, filters: Filters, kind: Kinds = None) -> Table:
     for name in kind or ():
         if name not in EVENT_KINDS:
             msg = "kind of event"
-            raise UnknownName(msg, name, EVENT_KINDS, listing=", ".join(EVENT_KINDS))
+            raise UnknownName(msg, name, EVENT_KINDS, few=True)
     return timeline(base, filters, tuple(kind or ()))
