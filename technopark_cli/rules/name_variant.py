@@ -40,12 +40,15 @@ def find(focus: Focus) -> Iterator[Finding]:
         printed.setdefault(name.entity, []).append(name)
     for entity, names in printed.items():
         known = _known(entity, base)
+        by_form: dict[str, list[Name]] = {}
         odd: dict[str, list[Name]] = {}
         for name in names:
-            if fold(name.as_printed) not in known:
+            form = fold(name.as_printed)
+            by_form.setdefault(form, []).append(name)
+            if form not in known:
                 odd.setdefault(name.source, []).append(name)
         for variants in odd.values():
-            yield _finding(base, entity, names, variants)
+            yield _finding(base, entity, known, by_form, variants)
 
 
 def _known(entity: str, base: Base) -> dict[str, str]:
@@ -53,13 +56,14 @@ def _known(entity: str, base: Base) -> dict[str, str]:
     return {fold(form): form for form in holder.names}
 
 
-def _finding(base: Base, entity: str, names: list[Name], variants: list[Name]) -> Finding:
-    known = _known(entity, base)
+def _finding(
+    base: Base, entity: str, known: dict[str, str], by_form: dict[str, list[Name]], variants: list[Name]
+) -> Finding:
     parts, sides = [], list(variants)
     for variant in variants:
-        near = get_close_matches(fold(variant.as_printed), known, n=1, cutoff=0)
+        near = get_close_matches(fold(variant.as_printed), known, n=1)
         form = known[near[0]] if near else base.scope_name(entity)
-        others = [name for name in names if fold(name.as_printed) == fold(form)]
+        others = by_form.get(fold(form), [])
         sides += [name for name in others if name not in sides]
         told = f"{speakers(others, base)} print" if others else "the known form is"
         parts.append(f'"{variant.as_printed}" where {told} "{form}"')
