@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT
 
 from technopark_cli.model import dates
+from technopark_cli.rules import findings
 from technopark_cli.store.load import load
 
 if TYPE_CHECKING:
@@ -77,3 +78,69 @@ def test_the_founding_articles_say_what_the_base_says(run: Callable[..., Result]
 
     assert (result.status, result.rows) == (0, [])
     assert "checked 42 facts" in result.err
+
+
+#: What the five founding articles alone show, and must still show among all the others: code, level, records.
+FOUND = [
+    (
+        "TP101",
+        "warning",
+        ["infomediaire-2023-07/site_capacity@essaouira:firms", "barlamane-2023-11-24/site_capacity@essaouira"],
+    ),
+    ("TP202", "warning", ["infomediaire-2023-07/startups_supported", "barlamane-2023-11-24/startups_supported"]),
+    (
+        "TP203",
+        "note",
+        ["infomediaire-2021-12/jobs_created", "aldar-2023-01-05/jobs_created", "infomediaire-2023-07/jobs_created"],
+    ),
+    ("TP204", "warning", ["infomediaire-2023-07/inaugurated@casablanca", "aldar-2023-01-05/opened@casablanca"]),
+    *(
+        (
+            "TP205",
+            "note",
+            [f"{source}/planned_opening@{site}" for source in ("infomediaire-2023-07", "barlamane-2023-11-24")],
+        )
+        for site in ("fes", "oujda", "tiznit")
+    ),
+    ("TP301", "note", ["infomediaire-2021-12/survival_rate", "aldar-2023-01-05/survival_rate"]),
+    ("TP401", "warning", [f"aldar-2023-01-05/sites_{name}" for name in ("operational", "planned", "target")]),
+    (
+        "TP402",
+        "warning",
+        [
+            "aujourdhui-2012-01/ict_turnover_share@casablanca",
+            "aujourdhui-2012-01/ict_turnover@morocco-ict-sector",
+            "aldar-2023-01-05/turnover",
+            "infomediaire-2023-07/turnover",
+            "barlamane-2023-11-24/turnover",
+        ],
+    ),
+    ("TP404", "warning", ["infomediaire-2021-12/success_rate", "infomediaire-2021-12/survival_rate"]),
+    ("TP405", "note", ["barlamane-2023-11-24/site_ordinal@essaouira", "barlamane-2023-11-24/sites_operational"]),
+    ("TP501", "note", ["infomediaire-2023-07/name@mitc:mtic"]),
+    ("TP502", "note", ["infomediaire-2021-12/export_destinations", "aldar-2023-01-05/export_destinations"]),
+]
+
+
+@pytest.mark.parametrize(("code", "level", "records"), FOUND)
+def test_what_the_founding_articles_show_is_still_found(code: str, level: str, records: list[str]) -> None:
+    """Among 196 sources, the findings of the five first ones keep their rule, their level and their records."""
+    found = [finding for finding in findings(load()) if (finding.code, finding.level) == (code, level)]
+
+    assert any(set(records) <= {record.id for record in finding.records} for finding in found)
+
+
+def test_what_is_no_contradiction_stays_none() -> None:
+    """Employees and jobs, residents and supported, 550 and 3,000, two turnovers: none is held against the other."""
+    pairs = [
+        ("barlamane-2023-11-24/employees", "aldar-2023-01-05/jobs_created"),
+        ("aldar-2023-01-05/startups_hosted_total", "aldar-2023-01-05/startups_supported"),
+        ("aujourdhui-2012-01/startups_supported", "infomediaire-2021-12/startups_supported"),
+        ("aldar-2023-01-05/turnover", "infomediaire-2023-07/turnover"),
+    ]
+    clashing = [
+        finding for finding in findings(load()) if finding.code in ("TP101", "TP102", "TP201", "TP202", "TP403")
+    ]
+
+    for pair in pairs:
+        assert not any(set(pair) <= {record.id for record in finding.records} for finding in clashing)

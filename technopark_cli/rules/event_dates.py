@@ -52,12 +52,21 @@ def find(focus: Focus) -> Iterator[Finding]:
             )
             if involved:
                 yield _finding(focus.base, subject, involved, "warning" if firm else "note")
-        beginnings = [event for event in events if event.kind in BEGINNINGS]
-        if not any(a.kind != b.kind and _overlap(a, b) for a, b in combinations(beginnings, 2)):
-            involved = _involved(pair for pair in combinations(beginnings, 2) if pair[0].kind != pair[1].kind)
-            derived = any(event.date_basis == "derived" for event in involved)
-            if involved:
-                yield _finding(focus.base, subject, involved, "warning" if derived else "note")
+        yield from _across(focus.base, subject, [event for event in events if event.kind in BEGINNINGS])
+
+
+def _across(base: Base, subject: str, beginnings: list[Event]) -> Iterator[Finding]:
+    """Compare beginnings of different kinds.
+
+    A derived date is held against every other beginning, since it does not say which kind it means; stated dates are
+    told only where no day fits two kinds.
+    """
+    pairs = [pair for pair in combinations(beginnings, 2) if pair[0].kind != pair[1].kind]
+    derived = _involved(pair for pair in pairs if any(event.date_basis == "derived" for event in pair))
+    if derived:
+        yield _finding(base, subject, derived, "warning")
+    elif not any(_overlap(*pair) for pair in pairs) and (involved := _involved(pairs)):
+        yield _finding(base, subject, involved, "note")
 
 
 def _overlap(one: Event, other: Event) -> bool:
