@@ -36,6 +36,17 @@ def test_it_holds_the_whole_record() -> None:
     assert len(base.events) >= 150
 
 
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
+def test_pages_count_right(page: str) -> None:
+    """The numbers that the pages give of the base are its numbers."""
+    base = load()
+    facts = sum(map(len, base.facts.values()))
+
+    text = " ".join((ROOT / page).read_text("utf-8").split())
+
+    assert f"{facts} figures and {len(base.events)} events of {len(base.sources)} sources" in text
+
+
 def test_sources_stand_in_order_of_date() -> None:
     """Sources come in the order of publication, undated ones after them by id."""
     sources = list(load().sources.values())

@@ -11,7 +11,7 @@ from technopark_cli.model import dates
 from technopark_cli.model.base import Base
 from technopark_cli.model.dates import Span
 from technopark_cli.model.facts import WEAK_KINDS, Fact, Indicator
-from technopark_cli.model.quantity import Quantity, granularity, hard, opposed, same_number
+from technopark_cli.model.quantity import Interval, Quantity, granularity, hard, opposed, same_number
 
 #: Two shares or stocks this close in time may be held against each other, both known to the month.
 NEAR_DAYS = 183
@@ -135,16 +135,18 @@ def _same_time(one: Fact, other: Fact, kind: str) -> bool:
 
 def hard_conflict(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities cannot both be true; the same number does not conflict but with opposite bounds."""
-    if same_number(one, other) and not opposed(one, other):
-        return False
-    return hard(one).disjoint(hard(other))
+    return _excluded(one, other, hard(one), hard(other))
 
 
 def exclude(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts cannot both be true, as :func:`hard_conflict` does of their quantities."""
-    if same_number(one.quantity, other.quantity) and not opposed(one.quantity, other.quantity):
+    """Tell the same of two facts, whose intervals are known already."""
+    return _excluded(one.quantity, other.quantity, one.hard, other.hard)
+
+
+def _excluded(one: Quantity, other: Quantity, allowed: Interval, there: Interval) -> bool:
+    if same_number(one, other) and not opposed(one, other):
         return False
-    return one.hard.disjoint(other.hard)
+    return allowed.disjoint(there)
 
 
 def is_evidence(fact: Fact, base: Base) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from technopark_cli.model.evidence import current, entails, hard_conflict, is_evidence, origins, same_window
+from technopark_cli.model.evidence import current, entails, exclude, is_evidence, origins, same_window
 from technopark_cli.model.findings import at_least
 from technopark_cli.model.quantity import is_count, same_number
 from technopark_cli.model.rows import fact_row
@@ -114,7 +114,7 @@ def readings(facts: Sequence[Fact], kind: str) -> list[Reading]:
 def reads_otherwise(fact: Fact, other: Fact) -> bool:
     """Tell whether a reader takes two figures for different ones."""
     if same_number(fact.quantity, other.quantity):
-        return hard_conflict(fact.quantity, other.quantity)
+        return exclude(fact, other)
     return fact.likely.disjoint(other.likely)
 
 
