@@ -1,9 +1,10 @@
-"""Every rule and check that has a code, and so a manual page."""
+"""Every rule, verdict and check that has a code, and so a manual page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from technopark_cli.factcheck.pages import PAGES
 from technopark_cli.lint import CHECKS
 from technopark_cli.lint.verification import VERIFICATIONS
 from technopark_cli.rules import RULES
@@ -14,4 +15,4 @@ if TYPE_CHECKING:
 
 def rulebook() -> tuple[Documented, ...]:
     """Return them by code."""
-    return (*RULES, *CHECKS, *VERIFICATIONS)
+    return (*RULES, *PAGES, *CHECKS, *VERIFICATIONS)

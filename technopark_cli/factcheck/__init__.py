@@ -1,0 +1,1 @@
+"""Articles against a base: text with offsets, numbers, claims, verdicts."""
