@@ -41,11 +41,11 @@ _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 #: The weights by which phrases, nouns, subjects and the base's own knowledge are added up; tuned on articles of our own.
-NOUN_NEXT, NOUN_STEP, NOUN_BEFORE = 2.0, 0.3, 1.0
+NOUN_NEXT, NOUN_STEP, NOUN_BEFORE, UNIT_FITS = 2.0, 0.3, 1.0, 0.6
 CUE_NEAR, CUE_CLAUSE, CUE_SENTENCE, CUE_TITLE = 2.0, 1.2, 0.7, 0.4
 CUE_WORD = 0.35
 AGAINST_NEAR, AGAINST_SENTENCE = -2.5, -0.5
-KNOWN_SCOPE, OTHER_SCOPE = 0.6, -1.5
+KNOWN_SCOPE, OTHER_SCOPE = 0.6, -1.0
 PRINTED, NEARLY_PRINTED = 1.0, 0.4
 IMPLAUSIBLE = -1.0
 ENOUGH, APART, LEAST_CUES = 2.6, 0.3, 0.6
@@ -321,6 +321,8 @@ class Linker:
                 continue
             start, end = scene.row[hit.first].start, scene.row[hit.after - 1].end
             weight = _noun_weight(scene, mention, start, region, elliptic=elliptic)
+            if mention.unit is not None and start < mention.phrase_end:
+                continue  # the unit itself says nothing of what is measured
             if weight > noun:
                 noun, noun_words, counted = weight, hit.phrase, (start, end)
         if is_count(indicator.unit) and indicator.unit not in ("percent", "rank", "years", "months") and not noun:
@@ -350,9 +352,11 @@ class Linker:
         if cues < LEAST_CUES:
             cues = 0.0
         words = ", ".join(f'"{phrase}"' for phrase in (*([noun_words] if noun_words else ()), *spoken))
-        if not cues and not noun and not is_count(indicator.unit) and indicator.unit != "m2":
+        counts = is_count(indicator.unit) and indicator.unit not in ("percent", "rank", "years", "months")
+        if not counts and not cues:
             return "", 0.0
-        return words, max(0.01, noun + cues + against)
+        base = 0.0 if counts else UNIT_FITS
+        return words, max(0.01, base + noun + cues + against)
 
     def _fits(self, profile: Profile, bearing: _Bearing, mention: Mention) -> float:
         """Return what the base knows for or against: who has figures of this indicator, which numbers, in what range."""

@@ -54,9 +54,11 @@ def directory(base: Base) -> Directory:
             cities.setdefault(city, []).append(site.id)
     listed += [(city, (CITY, tuple(sites))) for city, sites in cities.items()]
     stems = {
-        max((token for token in tokens(name)), key=lambda token: token.end - token.start).word
+        form
         for name, (kind, _) in listed
         if kind == NAMED
+        for longest_word in [max(tokens(name), key=lambda token: token.end - token.start)]
+        for form in (name[longest_word.start : longest_word.end].casefold(), longest_word.word)
     }
     words = {fold(word) for name, _ in listed for word in name.split()}
     words |= {fold(site.region) for site in base.sites.values() if site.region}
@@ -166,15 +168,17 @@ def _foreign(
         raw = text[token.start : token.end]
         if token.word in plain or any(low <= token.start < high for low, high in taken) or token.word.isdigit():
             continue
-        opening = index == 0 or not text[row[index - 1].end : token.start].strip(" \u00a0\u202f") == ""
+        opening = index == 0 or bool(text[row[index - 1].end : token.start].strip(" \u00a0\u202f'’-"))
         strong = bool(_ALL_CAPITALS.fullmatch(raw)) or bool(_CAMEL.search(raw))
         first = index
         last = index
         while last + 1 < len(row) and row[last + 1].capital and not covered[last + 1] and row[last + 1].start - row[last].end <= 1:
             last += 1
         named.update(range(first, last + 1))
-        if opening and index == 0 and not strong and last == first:
+        if opening and not strong and last == first:
             continue  # any word is capital there
+        if {each.word for each in row[first : last + 1]} & known.home:
+            continue
         near = set(range(first - 4, last + 5))
         if near & sayers:
             continue
