@@ -77,7 +77,7 @@ def judge(base: Base, claim: Claim, day: Span, *, hindsight: bool = False) -> Ju
     """Return what the facts known by ``day`` say about a claim; with ``hindsight``, all facts."""
     indicator = base.indicators[claim.indicator]
     said = _as_fact(claim, day)
-    facts = [fact for fact in base.facts.get(claim.indicator, ()) if hindsight or known_by(fact, base, day)]
+    facts = [fact for fact in base.facts.get(claim.indicator, ()) if hindsight or _known(fact, base, day)]
     own = [fact for fact in facts if is_evidence(fact, base) and _about(fact, said, indicator)]
     own = list(_told_apart(own, claim))
     now = _current(own, said, indicator)
@@ -104,6 +104,14 @@ def judge(base: Base, claim: Claim, day: Span, *, hindsight: bool = False) -> Ju
     if bounded and len(at_stake) == len(now) and all(_excludes(fact, claim) for fact in bounded):  # (f)
         return Judgement("contradicted", None, _told(bounded, "excludes", now))
     return Judgement("unverified", None, tuple(_nearest(now, claim)))  # (g)
+
+
+def _known(fact: Fact, base: Base, day: Span) -> bool:
+    """Tell whether a fact may have been printed by ``day``; of an undated source, from the date of the fact on."""
+    if base.sources[fact.source].published is None:
+        span = when(fact)
+        return span is not None and span.earliest <= day.latest
+    return known_by(fact, base, day)
 
 
 def _as_fact(claim: Claim, day: Span) -> Fact:

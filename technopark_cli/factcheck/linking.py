@@ -52,6 +52,8 @@ ENOUGH, APART, LEAST_CUES = 2.6, 0.3, 0.6
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 3
 MOST_CUES = 3
+#: A noun alone says little: people and firms are everywhere.
+NO_CUE = -0.8
 
 
 class Link(NamedTuple):
@@ -95,6 +97,9 @@ class _Topic:
         self.age = 0
         self.foreign = False
         self.site: tuple[str, ...] = ()
+        self.titled = False
+        self.alien = False
+        self.home = False
 
 
 class _Scene(NamedTuple):
@@ -155,6 +160,8 @@ class Linker:
             for sentence in sentences(text, start, end, number, guarded):
                 inside = [mention for mention in here if sentence.start <= mention.start < sentence.end]
                 scene = self._scene(text, sentence, inside, language, day)
+                if topic.alien:
+                    scene = _alienated(scene, self.directory)
                 if number == 0:
                     title_hits += scene.hits
                 yield from self._sentence(scene, topic, title_hits if number else [])
@@ -213,6 +220,7 @@ class Linker:
         if foreign and (not known or foreign[0][0] > known[0][0]):
             if known or foreign[0][1].kind == who.FOREIGN or not _carried(scene) or foreign[0][0] >= 3:
                 return [], f'"{foreign[0][1].words}" is nobody that the base knows'
+        home = self._at_home(scene, topic)
         if known:
             active = topic.article or topic.current or any(s.kind == who.NAMED for _, s in known)
             found: list[_Bearing] = []
@@ -222,19 +230,30 @@ class Linker:
                 drop = 0.4 * (known[0][0] - weight)
                 found += self._meant(subject, topic, 1.0 - drop)
             if found:
-                return _best_of(found), ""
+                return _best_of([*found, *home]), ""
             return [], "a city is named, and nothing of the base"
         if topic.foreign and (_carried(scene) or topic.age <= 1):
             return [], f'the sentence goes on with "{topic.words}"'
         if topic.current and topic.age <= CARRIES:
             found = [_Bearing(scope, 0.6, f'carried over from "{topic.words}"') for scope in topic.current]
             found += self._related(topic.current, topic, 0.2, topic.words)
-            return _best_of(found), ""
+            return _best_of([*found, *home]), ""
         if topic.article and _carried(scene):
             found = [_Bearing(scope, 0.3, "the subject of the article") for scope in topic.article]
             found += self._related(topic.article, topic, 0.0, "the article")
-            return _best_of(found), ""
+            return _best_of([*found, *home]), ""
+        if home:
+            return home, ""
         return [], "nobody of the base is named here or shortly before"
+
+    def _at_home(self, scene: _Scene, topic: _Topic) -> list[_Bearing]:
+        """Return the sectors of the country that a sentence or its article names: they need not be called by name."""
+        named = bool(self.directory.country.find(scene.row))
+        topic.home = topic.home or named
+        if not topic.home:
+            return []
+        weight, why = (0.5, "the country is named") if named else (0.1, "the country was named before")
+        return [_Bearing(entity.id, weight, why) for entity in self.base.entities.values() if entity.kind == "sector"]
 
     def _meant(self, subject: Subject, topic: _Topic, weight: float) -> list[_Bearing]:
         why = f'"{subject.words}"'
@@ -252,7 +271,8 @@ class Linker:
         for scope in scopes:
             if scope == network:
                 found += [_Bearing(operator, weight, f"{why}, for who runs it") for operator in operators]
-                found += [_Bearing(site, weight + 0.1, f"{why}, for the site named before") for site in topic.site]
+                more = 0.5 if topic.titled else 0.1
+                found += [_Bearing(site, weight + more, f"{why}, for the site named before") for site in topic.site]
             elif scope in operators and network:
                 found.append(_Bearing(network, weight + 0.3, f"{why}, for what it runs"))
         return found
@@ -355,7 +375,7 @@ class Linker:
         counts = is_count(indicator.unit) and indicator.unit not in ("percent", "rank", "years", "months")
         if not counts and not cues:
             return "", 0.0
-        base = 0.0 if counts else UNIT_FITS
+        base = (0.0 if cues else NO_CUE) if counts else UNIT_FITS
         return words, max(0.01, base + noun + cues + against)
 
     def _fits(self, profile: Profile, bearing: _Bearing, mention: Mention) -> float:
@@ -397,17 +417,31 @@ class Linker:
         return Link(mention, indicator.id, bearing.scope, value, high_value, unit, window, as_of, said, score, steps)
 
 
+def _alienated(scene: _Scene, known: Directory) -> _Scene:
+    """Return a sentence of an article about a namesake of the network: its bare name means the namesake."""
+    if known.country.find(scene.row):
+        return scene
+    subjects = [
+        subject._replace(kind=who.FOREIGN, scopes=()) if subject.scopes == (known.network,) else subject
+        for subject in scene.subjects
+    ]
+    return scene._replace(subjects=subjects)
+
+
 def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, title: bool) -> None:
     """Remember whom a sentence was about, for those that follow."""
     named = [subject for subject in scene.subjects if subject.kind == who.NAMED]
     cities = [subject for subject in scene.subjects if subject.kind == who.CITY]
     foreign = [subject for subject in scene.subjects if subject.kind == who.FOREIGN]
     strange = [subject for subject in scene.subjects if subject.kind == who.FOREIGN + ":name"]
+    if not topic.article and not topic.alien and any(subject.kind == who.ALIEN for subject in scene.subjects):
+        topic.alien = not named
     sites = tuple(dict.fromkeys(scope for subject in (*named, *cities) for scope in subject.scopes if scope in base.sites))
-    if sites and (named or topic.article or topic.current):
+    if sites and (named or topic.article or topic.current or title):
         one_city = {base.sites[site].city for site in sites}
-        if len(one_city) == 1:
+        if len(one_city) == 1 and not (topic.titled and not title and set(sites) == set(topic.site)):
             topic.site = sites
+            topic.titled = title or (topic.titled and set(sites) == set(topic.site))
     if named and not (foreign and foreign[0].start < named[0].start and len(foreign) > len(named)):
         scopes = named[0].scopes
         topic.current, topic.words, topic.age, topic.foreign = scopes, named[0].words, 1, False

@@ -14,6 +14,9 @@ from technopark_cli.model.folding import fold
 #: What a mention of somebody may be: a site or entity by name, a city of sites, all sites together, words that carry
 #: a subject on, or somebody else.
 NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
+#: A namesake of the network elsewhere.
+ALIEN = FOREIGN + ":namesake"
+_OF = frozenset(("de", "d", "of", "in", "a", "en"))
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
@@ -37,7 +40,8 @@ class Directory(NamedTuple):
     stems: tuple[str, ...]
     network: str | None
     home: frozenset[str]
-    cities: frozenset[str]
+    country: Matcher[bool]
+    network_words: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -67,7 +71,8 @@ def directory(base: Base) -> Directory:
         tuple(sorted(_shortest(stems))),
         network[0] if network else base.default_scope,
         frozenset(words),
-        frozenset(fold(city) for city in cities),
+        Matcher((name, True) for name in base.home),
+        frozenset(fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()),
     )
 
 
@@ -127,8 +132,20 @@ def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[
         kinds = {kind for kind, _ in values}
         kind = NAMED if NAMED in kinds else CITY
         scopes = tuple(dict.fromkeys(scope for each, listed in values if each == kind for scope in listed))
-        words = " ".join(token.word for token in row[first:after])
+        words = text[row[first].start : row[after - 1].end]
+        if kind == NAMED and known.network in scopes and _namesake(text, row, first, after, known):
+            kind, scopes = ALIEN, ()
         yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
+
+
+def _namesake(text: str, row: Sequence[Token], first: int, after: int, known: Directory) -> bool:
+    """Tell whether a place that the base does not know owns the name: "Kerala's Technopark", "Technopark of Zurich"."""
+    if first > 1 and row[first - 1].word == "s" and row[first - 2].capital:
+        return row[first - 2].word not in known.home and text[row[first - 1].start - 1] in "'\u2019"
+    if after + 1 < len(row) and row[after].word in _OF and row[after + 1].capital:
+        gap = text[row[after - 1].end : row[after + 1].start]
+        return row[after + 1].word not in known.home and not set(gap) & set(",;:.()")
+    return False
 
 
 def _foreign(
