@@ -44,6 +44,8 @@ UNIT_SLIPS = {"area": (10_000,), "money": (1000, 1_000_000)}
 TELLING = 20
 #: A lower bound below this share of the best one is no understatement of it.
 HALF = 2
+#: A stock may double in a year that nobody reports; this many times as much is another number.
+FAR = 10
 #: So many facts are shown as the nearest ones.
 NEAREST = 2
 
@@ -78,16 +80,19 @@ def judge(base: Base, claim: Claim, day: Span, *, hindsight: bool = False) -> Ju
     indicator = base.indicators[claim.indicator]
     said = _as_fact(claim, day)
     facts = [fact for fact in base.facts.get(claim.indicator, ()) if hindsight or _known(fact, base, day)]
-    own = [fact for fact in facts if is_evidence(fact, base) and _about(fact, said, indicator)]
-    own = list(_told_apart(own, claim))
+    about = [fact for fact in facts if is_evidence(fact, base) and _about(fact, said, indicator)]
+    own = list(_told_apart(about, claim))
     now = _current(own, said, indicator)
-    if not now:  # (a)
-        return Judgement("unverified", None, tuple(_nearest(own or facts, claim)))
-    at_stake = [fact for fact in now if _in_time(fact, said, day, indicator)]
-    if not any(_supports(fact, claim) for fact in own) and at_stake:  # (b)
-        slip = _slip(facts, at_stake, claim, base)
+    compared = now or _current(about, said, indicator)
+    if not compared:  # (a)
+        return Judgement("unverified", None, tuple(_nearest(about or facts, claim)))
+    if not any(_prints(fact, claim) for fact in about):  # (b)
+        slip = _slip(facts, compared, claim, base)
         if slip:
             return slip
+    if not now:
+        return Judgement("unverified", None, tuple(_nearest(about, claim)))
+    at_stake = [fact for fact in now if _in_time(fact, said, day, indicator) or _far_off(fact, claim)]
     supporting = [fact for fact in now if _supports(fact, claim)]
     tense = [fact for fact in now if fact not in supporting and _tension(fact, claim)]
     tense = _without(tense, supporting, claim, indicator)
@@ -226,8 +231,21 @@ def _in_time(fact: Fact, said: Fact, day: Span, indicator: Indicator) -> bool:
     return known is not None and known.gap_days(span) <= CURRENT_DAYS
 
 
+def _far_off(fact: Fact, claim: Claim) -> bool:
+    """Tell whether a claim is so far from a fact that no few years explain it."""
+    return _times(fact.quantity, claim.quantity) >= FAR
+
+
 def _supports(fact: Fact, claim: Claim) -> bool:
-    """Tell whether a fact carries a claim: it prints the number, or everything that it allows is allowed there."""
+    """Tell whether a fact carries a claim: it prints the number, or everything that it allows is allowed there.
+
+    A lower bound of less than half of what is known says nothing that the fact would carry.
+    """
+    if same_number(fact.quantity, claim.quantity):
+        return not opposed(fact.quantity, claim.quantity)
+    low = fact.hard.low or 0
+    if claim.quantity.qualifier in LOWER_BOUNDS and exact(claim.quantity.value) * HALF < exact(low):
+        return False
     return entails(fact, claim.quantity)
 
 
@@ -271,7 +289,7 @@ def _slip(facts: Sequence[Fact], now: Sequence[Fact], claim: Claim, base: Base) 
         return None
     for fact in now:
         if _slipped(fact.quantity, claim.quantity, SLIPS) and _told_exactly(claim.quantity):
-            factor = _factor(fact.quantity, claim.quantity)
+            factor = round(_times(fact.quantity, claim.quantity))
             unit = claim.scaled and factor in UNIT_SLIPS["money"] and not is_count(claim.quantity.unit)
             return Judgement("contradicted", "unit" if unit else "digit", _told([fact], "slip", now))
     for fact in now:
@@ -300,9 +318,9 @@ def _told_exactly(quantity: Quantity) -> bool:
     return quantity.value >= TELLING or not is_count(quantity.unit)
 
 
-def _factor(one: Quantity, other: Quantity) -> int:
+def _times(one: Quantity, other: Quantity) -> float:
     low, high = sorted((exact(one.value), exact(other.value)))
-    return int(high / low) if low else 0
+    return float(high / low) if low else float("inf")
 
 
 def _slipped(one: Quantity, other: Quantity, factors: Iterable[int]) -> bool:

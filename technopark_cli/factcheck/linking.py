@@ -49,6 +49,8 @@ KNOWN_SCOPE, OTHER_SCOPE = 0.6, -1.0
 PRINTED, NEARLY_PRINTED = 1.0, 0.4
 IMPLAUSIBLE = -1.0
 ENOUGH, APART, LEAST_CUES = 2.6, 0.3, 0.6
+#: Somebody named less firmly than this does not end what the sentences before spoke of.
+FIRM = 1.5
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 3
 MOST_CUES = 3
@@ -229,6 +231,9 @@ class Linker:
                     continue
                 drop = 0.4 * (known[0][0] - weight)
                 found += self._meant(subject, topic, 1.0 - drop)
+            found += self._cities_of(known, scene)
+            if known[0][0] < FIRM and topic.current and not topic.foreign and topic.age <= CARRIES:
+                found += [_Bearing(scope, 0.9, f'carried over from "{topic.words}"') for scope in topic.current]
             if found:
                 return _best_of([*found, *home]), ""
             return [], "a city is named, and nothing of the base"
@@ -245,6 +250,15 @@ class Linker:
         if home:
             return home, ""
         return [], "nobody of the base is named here or shortly before"
+
+    def _cities_of(self, known: Sequence[tuple[float, Subject]], scene: _Scene) -> list[_Bearing]:
+        """Return the site that the bare name of the network means beside the name of its city."""
+        del scene
+        networked = any(subject.scopes == (self.directory.network,) for _, subject in known)
+        cities = [subject for _, subject in known if subject.kind == who.CITY]
+        if not networked or len({subject.scopes for subject in cities}) != 1:
+            return []
+        return [_Bearing(site, 0.8, f'"{cities[0].words}"') for site in cities[0].scopes]
 
     def _at_home(self, scene: _Scene, topic: _Topic) -> list[_Bearing]:
         """Return the sectors of the country that a sentence or its article names: they need not be called by name."""
@@ -351,6 +365,8 @@ class Linker:
             if hit.value.indicator != indicator.id or hit.value.kind == COUNTS:
                 continue
             start, end = scene.row[hit.first].start, scene.row[hit.after - 1].end
+            if mention.start <= start and end <= mention.end:
+                continue  # the number does not speak for itself
             if hit.value.kind == AGAINST:
                 near = region[0] <= start and end <= region[1]
                 against += AGAINST_NEAR if near else AGAINST_SENTENCE
@@ -373,6 +389,8 @@ class Linker:
             cues = 0.0
         words = ", ".join(f'"{phrase}"' for phrase in (*([noun_words] if noun_words else ()), *spoken))
         counts = is_count(indicator.unit) and indicator.unit not in ("percent", "rank", "years", "months")
+        if indicator.unit == "rank" and noun < NOUN_NEXT - NOUN_STEP:
+            return "", 0.0
         if not counts and not cues:
             return "", 0.0
         base = (0.0 if cues else NO_CUE) if counts else UNIT_FITS
@@ -399,9 +417,7 @@ class Linker:
         self, scene: _Scene, mention: Mention, score: float, profile: Profile, bearing: _Bearing, words: str, *, low: int, high: int
     ) -> Link:
         indicator = profile.indicator
-        window, as_of, why = _time(scene, mention, low, high, cumulative=indicator.kind == "cumulative")
-        if indicator.kind == "target" and window and window.startswith("by:") and as_of is None:
-            as_of = window.removeprefix("by:")
+        window, as_of, why = _time(scene, mention, low, high, indicator.kind)
         value = _in_unit(mention, indicator.unit)
         high_value = None if mention.value_high is None else _in_unit(mention, indicator.unit, mention.value_high)
         unit = indicator.unit
@@ -442,7 +458,7 @@ def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, ti
         if len(one_city) == 1 and not (topic.titled and not title and set(sites) == set(topic.site)):
             topic.site = sites
             topic.titled = title or (topic.titled and set(sites) == set(topic.site))
-    if named and not (foreign and foreign[0].start < named[0].start and len(foreign) > len(named)):
+    if named:
         scopes = named[0].scopes
         topic.current, topic.words, topic.age, topic.foreign = scopes, named[0].words, 1, False
         if not topic.article or title:
@@ -577,29 +593,38 @@ def _in_unit(mention: Mention, unit: str, value: int | float | None = None) -> i
     return amount
 
 
-def _time(scene: _Scene, mention: Mention, low: int, high: int, *, cumulative: bool) -> tuple[str | None, str | None, str]:
+#: The windows that figures of each kind are counted over.
+_WINDOWS = {
+    "cumulative": ("since", "in", LAUNCH),
+    "flow": ("per", "in", "since"),
+    "ratio": ("after", "beyond"),
+    "target": ("by",),
+}
+
+
+def _time(
+    scene: _Scene, mention: Mention, low: int, high: int, kind: str
+) -> tuple[str | None, str | None, str]:
     """Return the window and the date of a number, and the words that say so."""
     window: str | None = None
     as_of: str | None = None
     why = ""
     for sign in sorted(scene.signs, key=lambda sign: _gap(sign, mention)):
         near = low <= sign.start and sign.end <= high
-        opening = not any(
-            other.role == "quantity" and other.start < sign.start for other in scene.mentions
-        )
-        if sign.founding or (mention.start <= sign.start < mention.end):
+        opening = not any(other.role == "quantity" and other.start < sign.start for other in scene.mentions)
+        if sign.founding or mention.start <= sign.start < mention.end:
             continue
         if not near and not (opening and sign.end <= mention.start):
             continue
         words = scene.text[sign.start : sign.end]
-        if sign.window == LAUNCH:
-            window = window or ("" if cumulative else None)
-            continue
-        if sign.window and window is None:
-            window, why = sign.window, words
-        if sign.date and as_of is None and (near or opening):
+        if sign.window:
+            if window is None and sign.window.partition(":")[0] in _WINDOWS.get(kind, ()):
+                window, why = sign.window, words
+            if not sign.window.startswith("by:") or kind != "target":
+                continue
+        if sign.date and as_of is None:
             as_of, why = sign.date, words
-    return window or None, as_of, why
+    return None if window == LAUNCH else window, as_of, why
 
 
 def _gap(sign: Sign, mention: Mention) -> int:

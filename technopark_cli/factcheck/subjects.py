@@ -18,6 +18,9 @@ NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "for
 ALIEN = FOREIGN + ":namesake"
 _OF = frozenset(("de", "d", "of", "in", "a", "en"))
 
+_PART = re.compile(r"[,;:.!?()«»\"“”]\s")
+#: Words that names are written with and without.
+SMALL = frozenset("de la le les du des d l of the in el en del los las a au aux".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
@@ -50,13 +53,13 @@ def directory(base: Base) -> Directory:
     listed: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
     network = [entity.id for entity in base.entities.values() if entity.kind == "network"]
     for entity in base.entities.values():
-        listed += [(name, (NAMED, (entity.id,))) for name in entity.names]
+        listed += [(_bare(name), (NAMED, (entity.id,))) for name in entity.names]
     cities: dict[str, list[str]] = {}
     for site in base.sites.values():
-        listed += [(name, (NAMED, (site.id,))) for name in site.names]
+        listed += [(_bare(name), (NAMED, (site.id,))) for name in site.names]
         for city in {*((site.city,) if site.city else ()), *site.city_names}:
             cities.setdefault(city, []).append(site.id)
-    listed += [(city, (CITY, tuple(sites))) for city, sites in cities.items()]
+    listed += [(_bare(city), (CITY, tuple(sites))) for city, sites in cities.items()]
     stems = {
         form
         for name, (kind, _) in listed
@@ -74,6 +77,12 @@ def directory(base: Base) -> Directory:
         Matcher((name, True) for name in base.home),
         frozenset(fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()),
     )
+
+
+def _bare(name: str) -> str:
+    """Return a name without its small words, with which it may be written or not."""
+    kept = [name[token.start : token.end] for token in tokens(name) if token.word not in SMALL]
+    return " ".join(kept) or name
 
 
 def _shortest(stems: Iterable[str]) -> set[str]:
@@ -115,6 +124,11 @@ def subjects(text: str, row: Sequence[Token], language: str, known: Directory, t
     return sorted(result)
 
 
+def _together(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
+    """Tell whether nothing but small words and blanks parts the words of a name."""
+    return not _PART.search(text[row[hit.first].start : row[hit.after - 1].end])
+
+
 def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
     """Tell whether a name is written as one: cities with a capital, acronyms in capitals."""
     raw = text[row[hit.first].start : row[hit.after - 1].end]
@@ -124,7 +138,11 @@ def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Tok
 
 
 def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
-    hits = [hit for hit in longest(known.names.find(row)) if _written(hit, text, row)]
+    places = [index for index, token in enumerate(row) if token.word not in SMALL]
+    bare = [row[index] for index in places]
+    found = (hit for hit in longest(known.names.find(bare)) if _together(hit, text, bare))
+    hits = [hit._replace(first=places[hit.first], after=places[hit.after - 1] + 1) for hit in found]
+    hits = [hit for hit in hits if _written(hit, text, row)]
     spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}
     for hit in hits:
         spans.setdefault((hit.first, hit.after), []).append(hit.value)
