@@ -1,0 +1,184 @@
+"""What is said around verdicts: in English and French for who runs the check, verdicts in the languages of articles too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from technopark_cli.model.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from technopark_cli.model.inspection import Coverage
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "about": "About this check",
+        "also": "also",
+        "article": "article",
+        "as_of": "facts known by {date}, {basis}",
+        "assumed": "assumed",
+        "assumed_many": "{count} articles have no date: facts as of {date} assumed — --date DATE says when they appeared",
+        "assumed_one": "{file}: no date found: facts as of {date} assumed — --date DATE says when it appeared",
+        "claims": "claims",
+        "coverage": "{numbers}: {claims}{verdicts}, {dates}, {others}",
+        "coverage_of": "{articles}, {coverage}",
+        "dateline": "from the dateline",
+        "evidence": "evidence",
+        "file": "the file's own",
+        "front matter": "from the front matter",
+        "given": "as given",
+        "hide": "Hide evidence",
+        "ignored": "ignored: {reason}",
+        "ignored_count": ", {count} ignored",
+        "legend": "Legend",
+        "metadata": "from the metadata",
+        "no_claim": "No figure of this article is about something that the base measures.",
+        "no_claims": "no claim found",
+        "no_reason": "no reason given",
+        "notice": (
+            "A draft made by a program from published figures, for a human reviewer. An inconsistency is not an error: "
+            "which side is wrong is not known when it is found."
+        ),
+        "shown_all": "Show all evidence",
+        "source": "source",
+        "suggestion": "may be printed",
+        "title": "Fact-check",
+        "why": "why",
+        "supports": "supports it",
+        "tension": "in tension",
+        "excludes": "excludes it",
+        "slip": "slip of",
+        "elsewhere": "of another subject",
+        "older": "older",
+        "nearest": "nearest",
+    },
+    "fr": {
+        "about": "À propos de cette vérification",
+        "also": "aussi",
+        "article": "article",
+        "as_of": "faits connus au {date}, {basis}",
+        "assumed": "date supposée",
+        "assumed_many": "{count} articles sans date : faits au {date} par défaut — --date DATE dit quand ils ont paru",
+        "assumed_one": "{file} : aucune date trouvée : faits au {date} par défaut — --date DATE dit quand il a paru",
+        "claims": "affirmations",
+        "coverage": "{numbers} : {claims}{verdicts}, {dates}, {others}",
+        "coverage_of": "{articles}, {coverage}",
+        "dateline": "d’après la ligne de date",
+        "evidence": "pièces",
+        "file": "date du fichier",
+        "front matter": "d’après l’en-tête",
+        "given": "date donnée",
+        "hide": "Masquer les pièces",
+        "ignored": "ignoré : {reason}",
+        "ignored_count": ", dont {count} ignorées",
+        "legend": "Légende",
+        "metadata": "d’après les métadonnées",
+        "no_claim": "Aucun chiffre de cet article ne porte sur ce que mesure la base.",
+        "no_claims": "aucune affirmation trouvée",
+        "no_reason": "sans motif",
+        "notice": (
+            "Brouillon établi par un programme à partir de chiffres publiés, à relire par une personne. Une incohérence "
+            "n’est pas une erreur : on ignore, quand on la trouve, quel côté se trompe."
+        ),
+        "shown_all": "Afficher toutes les pièces",
+        "source": "source",
+        "suggestion": "formulation possible",
+        "title": "Vérification des faits",
+        "why": "pourquoi",
+        "supports": "l’appuie",
+        "tension": "en tension",
+        "excludes": "l’exclut",
+        "slip": "méprise sur",
+        "elsewhere": "d’un autre sujet",
+        "older": "plus ancien",
+        "nearest": "le plus proche",
+    },
+}
+
+#: Nouns that are counted: one and many.
+COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "en": {
+        "numbers": ("number", "numbers"),
+        "claims": ("claim", "claims"),
+        "dates": ("date", "dates"),
+        "others": ("other", "others"),
+        "articles": ("article", "articles"),
+        **{verdict: (verdict, verdict) for verdict in VERDICTS},
+    },
+    "fr": {
+        "numbers": ("nombre", "nombres"),
+        "claims": ("affirmation", "affirmations"),
+        "dates": ("date", "dates"),
+        "others": ("autre", "autres"),
+        "articles": ("article", "articles"),
+        "supported": ("confirmée", "confirmées"),
+        "outdated": ("dépassée", "dépassées"),
+        "disputed": ("disputée", "disputées"),
+        "contradicted": ("contredite", "contredites"),
+        "unverified": ("non vérifiée", "non vérifiées"),
+    },
+}
+
+#: What a verdict is called beside a claim.
+VERDICT_WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {verdict: verdict for verdict in VERDICTS},
+    "fr": {
+        "supported": "confirmé",
+        "outdated": "dépassé",
+        "disputed": "disputé",
+        "contradicted": "contredit",
+        "unverified": "non vérifié",
+    },
+    "es": {
+        "supported": "confirmado",
+        "outdated": "desactualizado",
+        "disputed": "discutido",
+        "contradicted": "contradicho",
+        "unverified": "no verificado",
+    },
+    "ar": {
+        "supported": "مؤكَّد",
+        "outdated": "متجاوَز",
+        "disputed": "محل خلاف",
+        "contradicted": "تناقضه المصادر",
+        "unverified": "غير متحقَّق منه",
+    },
+}
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """Return a text in the language of messages, English where it has none, with its values filled in."""
+    return TEXTS.get(language, TEXTS["en"])[key].format(**values)
+
+
+def verdict_word(language: str, verdict: str) -> str:
+    """Return what a verdict is called, in English where the language is unknown."""
+    return VERDICT_WORDS.get(language, VERDICT_WORDS["en"])[verdict]
+
+
+def counted(language: str, number: int, noun: str) -> str:
+    """Return a count with its noun; in French nothing and one are singular."""
+    one, many = COUNTED.get(language, COUNTED["en"])[noun]
+    singular = number == 1 or (language == "fr" and number == 0)
+    grouped = f"{number:,}".replace(",", "\u202f") if language == "fr" else f"{number:,}"
+    return f"{grouped} {one if singular else many}"
+
+
+def coverage_line(language: str, found: Coverage, articles: int = 1) -> str:
+    """Return what the numbers of a text are: ``14 numbers: 6 claims (4 supported, 2 outdated), 5 dates, 3 others``."""
+    verdicts = ", ".join(counted(language, found.verdicts[each], each) for each in VERDICTS if found.verdicts[each])
+    if found.ignored:
+        verdicts += say(language, "ignored_count", count=found.ignored)
+    line = say(
+        language,
+        "coverage",
+        numbers=counted(language, found.numbers, "numbers"),
+        claims=counted(language, found.claims, "claims"),
+        verdicts=f" ({verdicts})" if verdicts else "",
+        dates=counted(language, found.dates, "dates"),
+        others=counted(language, found.others, "others"),
+    )
+    if articles == 1:
+        return line
+    return say(language, "coverage_of", articles=counted(language, articles, "articles"), coverage=line)
