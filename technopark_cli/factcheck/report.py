@@ -9,10 +9,11 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from technopark_cli.factcheck.codes import EVERY, NONE
-from technopark_cli.factcheck.words import coverage_line, say, verdict_word
+from technopark_cli.factcheck.words import coverage_line, label, say, verdict_word
 from technopark_cli.model.findings import LEVELS, at_least
 from technopark_cli.model.flaws import Annotation, Annotations, Named, Region
 from technopark_cli.model.inspection import NOTHING, Article, Inspection, coverage
+from technopark_cli.model.languages import WORDS
 from technopark_cli.model.places import Place
 from technopark_cli.model.rows import FACT, fact_row
 from technopark_cli.model.tables import Cell, Closing, Field, Head, Sheet, Table
@@ -132,11 +133,11 @@ class Tally:
     def closing(self) -> Closing:
         """Return the articles for the JSON document, and for stderr the coverage and what was assumed."""
         language = self._choice.language
-        remarks = []
+        date, remarks = WORDS[language].date, []
         if len(self.assumed) > NAMED:
-            remarks.append(say(language, "assumed_many", count=len(self.assumed), date=self.assumed[0][1]))
+            remarks.append(say(language, "assumed_many", count=len(self.assumed), date=date(self.assumed[0][1])))
         else:
-            remarks += [say(language, "assumed_one", file=file, date=date) for file, date in self.assumed]
+            remarks += [say(language, "assumed_one", file=file, date=date(day)) for file, day in self.assumed]
         remarks.append(coverage_line(language, self.total, len(self.articles)))
         return Closing({"articles": self.articles}, tuple(remarks))
 
@@ -262,7 +263,7 @@ def _line(each: Verdict | Other | Remark, choice: Choice) -> list[Cell | str]:
     if each.ignored is not None:
         said.append(say(choice.language, "ignored", reason=each.ignored or say(choice.language, "no_reason")))
     if each.suggestion:
-        said.append(f"{say(choice.language, 'suggestion')}: {each.suggestion}")
+        said.append(f"{label(choice.language, 'suggestion')}{each.suggestion}")
     verdict = Cell(verdict_word(choice.language, each.verdict), colour(each))
     return [place, verdict, each.code, text, "\n".join(said + steps)]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from technopark_cli.model.languages import WORDS
 from technopark_cli.model.verdicts import VERDICTS
+from technopark_cli.model.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,35 +15,29 @@ if TYPE_CHECKING:
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "about": "About this check",
-        "also": "also",
-        "article": "article",
         "as_of": "facts known by {date}, {basis}",
         "assumed": "assumed",
-        "assumed_many": "{count} articles have no date: facts as of {date} assumed — --date DATE says when they appeared",
-        "assumed_one": "{file}: no date found: facts as of {date} assumed — --date DATE says when it appeared",
-        "claims": "claims",
+        "assumed_many": "{count} articles have no date: facts known by {date} are used — --date DATE says when they appeared",
+        "assumed_one": "{file}: no date found: facts known by {date} are used — --date DATE says when it appeared",
         "coverage": "{numbers}: {claims}{verdicts}, {dates}, {others}",
         "coverage_of": "{articles}, {coverage}",
         "dateline": "from the dateline",
-        "evidence": "evidence",
         "file": "the file's own",
         "front matter": "from the front matter",
         "given": "as given",
         "hide": "Hide evidence",
         "ignored": "ignored: {reason}",
-        "ignored_count": ", {count} ignored",
+        "ignored_count": "; {ignored}",
+        "label": "{text}: ",
         "legend": "Legend",
         "metadata": "from the metadata",
         "no_claim": "No figure of this article is about something that the base measures.",
-        "no_claims": "no claim found",
         "no_reason": "no reason given",
         "notice": (
             "A draft made by a program from published figures, for a human reviewer. An inconsistency is not an error: "
             "which side is wrong is not known when it is found."
         ),
         "shown_all": "Show all evidence",
-        "source": "source",
         "suggestion": "may be printed",
         "title": "Fact-check",
         "why": "why",
@@ -54,35 +50,29 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nearest": "nearest",
     },
     "fr": {
-        "about": "À propos de cette vérification",
-        "also": "aussi",
-        "article": "article",
-        "as_of": "faits connus au {date}, {basis}",
+        "as_of": "faits connus à cette date : {date}, {basis}",
         "assumed": "date supposée",
-        "assumed_many": "{count} articles sans date : faits au {date} par défaut — --date DATE dit quand ils ont paru",
-        "assumed_one": "{file} : aucune date trouvée : faits au {date} par défaut — --date DATE dit quand il a paru",
-        "claims": "affirmations",
+        "assumed_many": "{count} articles sans date : faits connus à cette date : {date} — --date DATE dit quand ils ont paru",
+        "assumed_one": "{file} : aucune date trouvée, faits connus à cette date : {date} — --date DATE dit quand il a paru",
         "coverage": "{numbers} : {claims}{verdicts}, {dates}, {others}",
         "coverage_of": "{articles}, {coverage}",
         "dateline": "d’après la ligne de date",
-        "evidence": "pièces",
         "file": "date du fichier",
         "front matter": "d’après l’en-tête",
         "given": "date donnée",
         "hide": "Masquer les pièces",
         "ignored": "ignoré : {reason}",
-        "ignored_count": ", dont {count} ignorées",
+        "ignored_count": " ; {ignored}",
+        "label": "{text} : ",
         "legend": "Légende",
         "metadata": "d’après les métadonnées",
         "no_claim": "Aucun chiffre de cet article ne porte sur ce que mesure la base.",
-        "no_claims": "aucune affirmation trouvée",
         "no_reason": "sans motif",
         "notice": (
             "Brouillon établi par un programme à partir de chiffres publiés, à relire par une personne. Une incohérence "
             "n’est pas une erreur : on ignore, quand on la trouve, quel côté se trompe."
         ),
         "shown_all": "Afficher toutes les pièces",
-        "source": "source",
         "suggestion": "formulation possible",
         "title": "Vérification des faits",
         "why": "pourquoi",
@@ -104,6 +94,7 @@ COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "dates": ("date", "dates"),
         "others": ("other", "others"),
         "articles": ("article", "articles"),
+        "ignored": ("of them ignored", "of them ignored"),
         **{verdict: (verdict, verdict) for verdict in VERDICTS},
     },
     "fr": {
@@ -112,6 +103,7 @@ COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "dates": ("date", "dates"),
         "others": ("autre", "autres"),
         "articles": ("article", "articles"),
+        "ignored": ("d’entre elles ignorée", "d’entre elles ignorées"),
         "supported": ("confirmée", "confirmées"),
         "outdated": ("dépassée", "dépassées"),
         "disputed": ("disputée", "disputées"),
@@ -149,7 +141,13 @@ VERDICT_WORDS: Mapping[str, Mapping[str, str]] = {
 
 def say(language: str, key: str, **values: object) -> str:
     """Return a text in the language of messages, English where it has none, with its values filled in."""
-    return TEXTS.get(language, TEXTS["en"])[key].format(**values)
+    template = TEXTS.get(language, TEXTS["en"])[key]
+    return WORDS.get(language, ENGLISH).fill(template, {name: str(value) for name, value in values.items()})
+
+
+def label(language: str, key: str) -> str:
+    """Return a text as it stands before what it names: ``source: ``."""
+    return say(language, "label", text=say(language, key))
 
 
 def verdict_word(language: str, verdict: str) -> str:
@@ -161,15 +159,14 @@ def counted(language: str, number: int, noun: str) -> str:
     """Return a count with its noun; in French nothing and one are singular."""
     one, many = COUNTED.get(language, COUNTED["en"])[noun]
     singular = number == 1 or (language == "fr" and number == 0)
-    grouped = f"{number:,}".replace(",", "\u202f") if language == "fr" else f"{number:,}"
-    return f"{grouped} {one if singular else many}"
+    return f"{WORDS.get(language, ENGLISH).amount(number)} {one if singular else many}"
 
 
 def coverage_line(language: str, found: Coverage, articles: int = 1) -> str:
     """Return what the numbers of a text are: ``14 numbers: 6 claims (4 supported, 2 outdated), 5 dates, 3 others``."""
     verdicts = ", ".join(counted(language, found.verdicts[each], each) for each in VERDICTS if found.verdicts[each])
     if found.ignored:
-        verdicts += say(language, "ignored_count", count=found.ignored)
+        verdicts += say(language, "ignored_count", ignored=counted(language, found.ignored, "ignored"))
     line = say(
         language,
         "coverage",

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from technopark_cli.model.tables import Block, Cell, Sheet
 from technopark_cli.output import clean
+from technopark_cli.output.passages import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ STYLES = {
 #: Off a terminal nothing is wrapped: colour may still be asked for.
 _UNBOUNDED = 100_000
 _CELL_PADDING = 2
+#: What stands between them is laid out on its own: first strong isolate, pop directional isolate.
+_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 def write(table: Table, options: Options) -> Iterator[str]:
@@ -77,10 +80,15 @@ def _joined(cells: tuple[Cell, ...]) -> Text:
     return Text("").join(_text(cell) for cell in cells)
 
 
+def _isolated(text: Text) -> Text:
+    """Return a line such that what runs from right to left in it moves nothing around it."""
+    return Text("").join((Text(_ISOLATE), text, Text(_POP))) if RIGHT_TO_LEFT.search(text.plain) else text
+
+
 def _block(console: Console, block: Block) -> None:
-    console.print(_joined(block.lead))
+    console.print(_isolated(_joined(block.lead)))
     for line in block.lines:
-        console.print(Padding(_joined(line), (0, 0, 0, 4)))
+        console.print(Padding(_isolated(_joined(line)), (0, 0, 0, 4)))
 
 
 def _sheet(console: Console, sheet: Sheet, *, header: bool) -> None:
