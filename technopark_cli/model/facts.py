@@ -54,11 +54,15 @@ class Entity(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A technology park; ``network`` is False for one that the operator does not run."""
+    """A technology park; ``network`` is False for one that the operator does not run.
+
+    ``city_names`` are other ways to write its city's name, in any language.
+    """
 
     id: str
     name: str
     city: str | None
+    city_names: tuple[str, ...]
     region: str | None
     network: bool
     operator: str | None

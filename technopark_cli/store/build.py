@@ -63,6 +63,7 @@ def _site(row: Row) -> Site:
         id=row.data["id"],
         name=row.data["name"],
         city=get("city"),
+        city_names=tuple(get("city_names", ())),
         region=get("region"),
         network=get("network", True),
         operator=get("operator"),

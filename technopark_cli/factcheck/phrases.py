@@ -1,0 +1,70 @@
+"""The phrases of a base's indicators, ready to be found among the words of a text."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from technopark_cli.factcheck.matcher import Matcher
+from technopark_cli.model.base import Base
+from technopark_cli.model.facts import Fact, Indicator
+
+COUNTS, CUES, AGAINST = "counts", "cues", "against"
+
+
+class Clue(NamedTuple):
+    """A phrase of an indicator: whose it is, and whether it counts, speaks for it or against it."""
+
+    indicator: str
+    kind: str
+
+
+class Profile(NamedTuple):
+    """What the facts of an indicator have in common: the share of each scope, the numbers printed, the units."""
+
+    indicator: Indicator
+    scopes: Mapping[str, float]
+    printed: Mapping[str, frozenset[object]]
+    units: frozenset[str]
+    facts: int
+
+
+class Phrases(NamedTuple):
+    """All phrases of one language, and what the base knows of each indicator."""
+
+    clues: Matcher[Clue]
+    profiles: Mapping[str, Profile]
+
+
+def phrases(base: Base, language: str) -> Phrases:
+    """Return the phrases of the indicators in a language."""
+    listed = [
+        (phrase, Clue(indicator.id, kind))
+        for indicator in base.indicators.values()
+        for kind in (COUNTS, CUES, AGAINST)
+        for phrase in indicator.phrases.get(language, {}).get(kind, ())
+    ]
+    return Phrases(Matcher(listed), profiles(base))
+
+
+@lru_cache(maxsize=4)
+def profiles(base: Base) -> Mapping[str, Profile]:
+    """Return what the base knows of each indicator that has facts or phrases."""
+    return {indicator.id: _profile(indicator, base.facts.get(indicator.id, ())) for indicator in base.indicators.values()}
+
+
+def _profile(indicator: Indicator, facts: tuple[Fact, ...]) -> Profile:
+    counts: dict[str, int] = {}
+    printed: dict[str, set[object]] = {}
+    units = {indicator.unit}
+    for fact in facts:
+        counts[fact.scope] = counts.get(fact.scope, 0) + 1
+        printed.setdefault(fact.scope, set()).add(fact.quantity.value)
+        units.add(fact.quantity.unit)
+    total = sum(counts.values()) or 1
+    return Profile(
+        indicator,
+        {scope: count / total for scope, count in counts.items()},
+        {scope: frozenset(values) for scope, values in printed.items()},
+        frozenset(units),
+        len(facts),
+    )

@@ -1,0 +1,205 @@
+"""Whom a text speaks of: the sites and entities of a base, and everybody else, who must not be taken for them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from technopark_cli.factcheck.discourse import LANGUAGES, discourse
+from technopark_cli.factcheck.matcher import Matcher, longest
+from technopark_cli.factcheck.tokens import Token, tokens
+from technopark_cli.model.base import Base
+from technopark_cli.model.folding import fold
+
+#: What a mention of somebody may be: a site or entity by name, a city of sites, all sites together, words that carry
+#: a subject on, or somebody else.
+NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
+
+_ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
+_CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
+
+
+class Subject(NamedTuple):
+    """A mention of somebody: its span, what it is, and the scopes it may mean ("" for somebody else)."""
+
+    start: int
+    end: int
+    kind: str
+    scopes: tuple[str, ...]
+    words: str
+
+
+class Directory(NamedTuple):
+    """The names of a base in all languages, and the scope of the network that bare names of it mean."""
+
+    names: Matcher[tuple[str, tuple[str, ...]]]
+    stems: tuple[str, ...]
+    network: str | None
+    home: frozenset[str]
+    cities: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def directory(base: Base) -> Directory:
+    """Return the names of a base's sites, entities and cities."""
+    listed: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
+    network = [entity.id for entity in base.entities.values() if entity.kind == "network"]
+    for entity in base.entities.values():
+        listed += [(name, (NAMED, (entity.id,))) for name in entity.names]
+    cities: dict[str, list[str]] = {}
+    for site in base.sites.values():
+        listed += [(name, (NAMED, (site.id,))) for name in site.names]
+        for city in {*((site.city,) if site.city else ()), *site.city_names}:
+            cities.setdefault(city, []).append(site.id)
+    listed += [(city, (CITY, tuple(sites))) for city, sites in cities.items()]
+    stems = {
+        max((token for token in tokens(name)), key=lambda token: token.end - token.start).word
+        for name, (kind, _) in listed
+        if kind == NAMED
+    }
+    words = {fold(word) for name, _ in listed for word in name.split()}
+    words |= {fold(site.region) for site in base.sites.values() if site.region}
+    return Directory(
+        Matcher(listed),
+        tuple(sorted(_shortest(stems))),
+        network[0] if network else base.default_scope,
+        frozenset(words),
+        frozenset(fold(city) for city in cities),
+    )
+
+
+def _shortest(stems: Iterable[str]) -> set[str]:
+    """Return the stems that contain no other one."""
+    kept: set[str] = set()
+    for stem in sorted(stems, key=len):
+        if not any(other in stem for other in kept):
+            kept.add(stem)
+    return kept
+
+
+@lru_cache(maxsize=8)
+def _others(language: str) -> Matcher[str]:
+    words = discourse(language)
+    listed = [(phrase, "body") for phrase in words.bodies]
+    listed += [(phrase, "always") for phrase in words.always]
+    listed += [(phrase, "place") for phrase in words.places]
+    listed += [(phrase, CARRIED) for phrase in words.carried]
+    listed += [(phrase, WHOLE) for phrase in words.whole]
+    listed += [(phrase, "sayer") for phrase in words.sayers]
+    listed += [(phrase, "locative") for phrase in words.locative]
+    return Matcher(listed)
+
+
+@lru_cache(maxsize=8)
+def _plain(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in discourse(language).plain)
+
+
+def subjects(text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]) -> list[Subject]:
+    """Return everybody that a sentence speaks of, by position; ``taken`` are the spans of its numbers."""
+    found = list(_known(row, known))
+    covered = [False] * len(row)
+    for _, (first, after) in found:
+        covered[first:after] = [True] * (after - first)
+    result = [subject for subject, _ in found]
+    if language in LANGUAGES:
+        result += _foreign(text, row, covered, language, known, taken)
+    return sorted(result)
+
+
+def _known(row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
+    hits = longest(known.names.find(row))
+    spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}
+    for hit in hits:
+        spans.setdefault((hit.first, hit.after), []).append(hit.value)
+    for (first, after), values in spans.items():
+        kinds = {kind for kind, _ in values}
+        kind = NAMED if NAMED in kinds else CITY
+        scopes = tuple(dict.fromkeys(scope for each, listed in values if each == kind for scope in listed))
+        words = " ".join(token.word for token in row[first:after])
+        yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
+
+
+def _foreign(
+    text: str,
+    row: Sequence[Token],
+    covered: list[bool],
+    language: str,
+    known: Directory,
+    taken: Sequence[tuple[int, int]],
+) -> Iterator[Subject]:
+    """Yield words that carry a subject on, and mentions of somebody that the base does not know."""
+    plain = _plain(language)
+    arabic = language == "ar"
+    hits = _others(language).find(row)
+    bodies: set[int] = set()
+    named: set[int] = set()
+    sayers = {hit.first for hit in hits if hit.value == "sayer"}
+    for hit in hits:
+        start, end = row[hit.first].start, row[hit.after - 1].end
+        words = text[start:end]
+        if any(covered[hit.first : hit.after]):
+            continue
+        if hit.value in (CARRIED, WHOLE):
+            yield Subject(start, end, hit.value, (), words)
+        elif hit.value == "always":
+            yield Subject(start, end, FOREIGN, (), words)
+        elif hit.value == "place" and not {token.word for token in row[hit.first : hit.after]} & known.home:
+            if arabic or row[hit.first].capital or hit.phrase.endswith("*") or hit.phrase in discourse(language).places:
+                yield Subject(start, end, FOREIGN, (), words)
+        elif hit.value == "body":
+            bodies.update(range(hit.first, hit.after))
+            if _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(row, hit.first, language):
+                yield Subject(start, end, FOREIGN, (), words)
+    for index, token in enumerate(row):
+        if covered[index] or index in named or not token.capital or arabic:
+            continue
+        raw = text[token.start : token.end]
+        if token.word in plain or any(low <= token.start < high for low, high in taken) or token.word.isdigit():
+            continue
+        opening = index == 0 or not text[row[index - 1].end : token.start].strip(" \u00a0\u202f") == ""
+        strong = bool(_ALL_CAPITALS.fullmatch(raw)) or bool(_CAMEL.search(raw))
+        first = index
+        last = index
+        while last + 1 < len(row) and row[last + 1].capital and not covered[last + 1] and row[last + 1].start - row[last].end <= 1:
+            last += 1
+        named.update(range(first, last + 1))
+        if opening and index == 0 and not strong and last == first:
+            continue  # any word is capital there
+        near = set(range(first - 4, last + 5))
+        if near & sayers:
+            continue
+        yield Subject(token.start, row[last].end, FOREIGN + ":name", (), text[token.start : row[last].end])
+
+
+def _carries(row: Sequence[Token], index: int, language: str) -> bool:
+    """Tell whether the noun at ``index`` stands after "this": it goes on with the subject before."""
+    if index == 0:
+        return False
+    return row[index - 1].word in _DEMONSTRATIVES.get(language, ())
+
+
+_DEMONSTRATIVES = {
+    "fr": ("ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "nos"),
+    "en": ("this", "these", "its", "our"),
+    "es": ("este", "esta", "estos", "estas", "su", "sus", "nuestro", "nuestra"),
+    "ar": ("هذا", "هذه"),
+}
+
+
+def _body_named(
+    text: str, row: Sequence[Token], after: int, covered: Sequence[bool], plain: frozenset[str], *, arabic: bool
+) -> bool:
+    """Tell whether a name that the base does not know follows a noun such as "bank" or "university"."""
+    if arabic:
+        return after < len(row) and not covered[after] and not text[row[after - 1].end : row[after].start].strip()
+    for index in range(after, min(after + 3, len(row))):
+        if covered[index]:
+            return False
+        if text[row[index - 1].end : row[index].start].strip(" '’-«“\""):
+            return False
+        if row[index].capital and row[index].word not in plain:
+            return True
+        if row[index].word not in ("de", "du", "des", "d", "l", "la", "le", "of", "the", "del", "for", "pour"):
+            return False
+    return False

@@ -1,0 +1,133 @@
+"""Words of a text, folded for comparison, with their exact positions; and the sentences that they stand in."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from technopark_cli.model.folding import fold
+
+#: Marks that stand within Arabic words: short vowels, joiners, direction marks.
+_INNER = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u0300-\u036f"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INNER}]+(?=[^\W_]))*")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+#: Letters that Arabic writes together with the word they stand before: and, by, for, as, the.
+_PREFIXES = ("و", "ف", "ب", "ل", "ك")
+_ARTICLES = ("ال", "لل")
+_LEAST = 2
+
+#: A blank line ends a paragraph; so does a line that ends like a sentence, or a next one that begins like one.
+_BREAK = re.compile(r"\n")
+_STOP = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?=\s|$)")
+_OPENING = re.compile(r"\s*[\"'«“‘(\[¿¡—–-]*\s*([^\s])")
+_INITIAL = re.compile(r"(?:^|[\s(«“\"])(?:[^\W\d_]|[A-Z][a-z]{0,3}|[a-z]{1,4}|art|vol|éd|env|tél|etc|art)$")
+_WRAPPED = 40
+
+
+class Token(NamedTuple):
+    """A word: where it stands, how it compares, and whether it is written with a capital."""
+
+    start: int
+    end: int
+    word: str
+    capital: bool
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span in the text, the number of its paragraph, and whether it opens it."""
+
+    start: int
+    end: int
+    paragraph: int
+    opening: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(word: str) -> str:
+    return fold(word).replace(" ", "")
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the words of ``text`` between two offsets."""
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        raw = match.group()
+        found.append(Token(match.start(), match.end(), _folded(raw), raw[0].isupper()))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def variants(word: str) -> tuple[str, ...]:
+    """Return a folded word as it may be listed: of an Arabic one also what is left without prefixes and article."""
+    if not _ARABIC.search(word):
+        return (word,)
+    found = [word]
+    rests = [word]
+    if word[0] in _PREFIXES and len(word) > _LEAST + 1:
+        rests.append(word[1:])
+        if word[1] in _PREFIXES and len(word) > _LEAST + 2:
+            rests.append(word[2:])
+    for rest in rests:
+        found.append(rest)
+        if rest.startswith(_ARTICLES) and len(rest) > _LEAST + 2:
+            found.append(rest[2:])
+        if rest.startswith("ل") and len(rest) > _LEAST + 2:  # li + al- drops the alif
+            found.append(rest[1:])
+    return tuple(dict.fromkeys(found))
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the paragraphs of a text: lines, but for lines that were only wrapped."""
+    at = start
+    line = start
+    while line < end:
+        stop = text.find("\n", line, end)
+        stop = end if stop < 0 else stop
+        following = stop + 1
+        if following < end and _wrapped(text, line, stop, following, end):
+            line = following
+            continue
+        if text[at:stop].strip():
+            yield at, stop
+        at = line = following
+    if at < end and text[at:end].strip():
+        yield at, end
+
+
+def _wrapped(text: str, line: int, stop: int, following: int, end: int) -> bool:
+    """Tell whether the line that ends at ``stop`` goes on in the next one."""
+    last = text[line:stop].rstrip()
+    if len(last) < _WRAPPED or last[-1] in ".!?؟…:;»”\"":
+        return False
+    close = text.find("\n", following, end)
+    upcoming = text[following : end if close < 0 else close].lstrip()
+    return bool(upcoming) and (upcoming[0].islower() or (upcoming[0].isdigit() and not re.match(r"\d+[.)]\s", upcoming)))
+
+
+def sentences(text: str, start: int, end: int, paragraph: int, guarded: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
+    """Return the sentences of a paragraph; no sentence ends within one of the ``guarded`` spans."""
+    found = []
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        at = stop.end()
+        opening = _OPENING.match(text, at, end)
+        if opening is None:
+            continue
+        first = opening.group(1)
+        if first.islower() or (stop.group()[0] == "." and _INITIAL.search(text[max(begin, stop.start() - 6) : stop.start()])):
+            continue
+        if any(low < at < high for low, high in guarded):
+            continue
+        found.append(Sentence(begin, at, paragraph, begin == start))
+        begin = at
+    if text[begin:end].strip():
+        found.append(Sentence(begin, end, paragraph, begin == start))
+    return found
+
+
+def between(found: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """Return the tokens that lie within a span."""
+    low = bisect_left(found, start, key=lambda token: token.start)
+    high = bisect_right(found, end, key=lambda token: token.end)
+    return found[low:high]
