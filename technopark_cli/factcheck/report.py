@@ -178,7 +178,9 @@ def report(base: Base, checked: Iterable[Checked], choice: Choice, tally: Tally)
         (row for article in articles for row in _rows(article.checked, base, choice)),
         lambda: (_sheet(article, choice) for article in articles),
         about={"base": list(base.files)},
-        annotations=lambda: Annotations(_pages(), (each for article in articles for each in _annotations(article))),
+        annotations=lambda: Annotations(
+            _pages(), (each for article in articles for each in _annotations(article)), choice.language
+        ),
         inspection=lambda: Inspection(base, articles, choice.language, choice.explain, choice.reviewer),
         closing=tally.closing,
     )

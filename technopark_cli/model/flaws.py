@@ -70,7 +70,11 @@ class Page(NamedTuple):
 
 
 class Annotations(NamedTuple):
-    """Findings, which may be made while they are read, and the pages of all rules that were asked."""
+    """Findings, which may be made while they are read, the pages of all rules that were asked, and a language.
+
+    Messages are in that language; pages are in English.
+    """
 
     pages: tuple[Page, ...]
     found: Iterable[Annotation]
+    language: str = "en"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - a line is the same anywhere
     """Yield the lines, one for each finding as it is found."""
-    _, found = table.annotations() if table.annotations else Annotations((), ())
-    for each in found:
+    for each in (table.annotations() if table.annotations else Annotations((), ())).found:
         ignored = "" if each.justification is None else f" (ignored: {each.justification})"
         yield clean.one_line(f"{each.place}: {each.code} {each.message}{ignored}") + "\n"

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     from technopark_cli.model.inspection import Article, Inspection
     from technopark_cli.model.tables import Table
-    from technopark_cli.model.verdicts import Evidence, Passage, Remark, Verdict
+    from technopark_cli.model.verdicts import Checked, Evidence, Passage, Remark, Verdict
     from technopark_cli.output import Options
 
 #: A sign for each verdict, so that colour alone tells nothing.
-SIGNS = {"supported": "✓", "outdated": "↺", "disputed": "≠", "contradicted": "✗", "unverified": "?"}
+SIGNS = {"supported": "✓", "outdated": "↺", "disputed": "±", "contradicted": "✗", "unverified": "?"}
 #: Characters that steer a terminal or turn text round unseen are written out; a browser would drop NUL.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -39,7 +39,7 @@ STYLE = """
   --supported: #14663a; --outdated: #7a4b00; --disputed: #6b3fa0; --contradicted: #a8071a; --unverified: #4a5568;
   --supported-bg: #e2f3e8; --outdated-bg: #fdf0d5; --disputed-bg: #efe6fa; --contradicted-bg: #fde4e4;
   --unverified-bg: #e9ecf0; --link: #0b4f9e; }
-@media (prefers-color-scheme: dark) { :root { --page: #161615; --ink: #e9e9e4; --soft: #b0b0a8; --line: #45453f;
+@media screen and (prefers-color-scheme: dark) { :root { --page: #161615; --ink: #e9e9e4; --soft: #b0b0a8; --line: #45453f;
   --card: #22221f; --supported: #7fd6a0; --outdated: #f0c069; --disputed: #cfb0f5; --contradicted: #ff9d9d;
   --unverified: #b8c2d0; --supported-bg: #16301f; --outdated-bg: #362a10; --disputed-bg: #2b2140;
   --contradicted-bg: #421a1c; --unverified-bg: #2a2f37; --link: #8ebcf5; } }
@@ -49,10 +49,10 @@ body { margin: 0 auto; padding: 1.25rem; max-width: 46rem; background: var(--pag
 h1, h2, header, .card, nav, footer { font-family: system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif; }
 h1 { font-size: 1.375rem; line-height: 1.3; margin: 0; }
 h2 { font-size: 1.25rem; line-height: 1.35; margin: 2rem 0 0; }
-header p, footer p, .meta { color: var(--soft); font-size: .875rem; margin: .25rem 0; }
+header p, article header p, footer p, .meta { color: var(--soft); font-size: .875rem; margin: .25rem 0; }
 nav { font-size: .875rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin: .75rem 0; }
 article { border-top: 1px solid var(--line); margin-top: 1rem; }
-article p { margin: .9rem 0; white-space: pre-wrap; }
+article > p { margin: .9rem 0; white-space: pre-wrap; }
 a { color: var(--link); }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem .6rem; padding: 0; margin: .5rem 0;
   font-size: .875rem; }
@@ -62,12 +62,12 @@ a { color: var(--link); }
   outline-offset: .1rem; }
 .mark sup { font: 700 .68em/1 system-ui, sans-serif; margin-inline-start: .2em; unicode-bidi: isolate; }
 .number { border-bottom: 1px dotted var(--soft); }
-.silenced { opacity: .75; text-decoration-style: dashed; }
 .supported { background: var(--supported-bg); text-decoration-color: var(--supported); }
 .outdated { background: var(--outdated-bg); text-decoration-color: var(--outdated); }
 .disputed { background: var(--disputed-bg); text-decoration-color: var(--disputed); }
 .contradicted { background: var(--contradicted-bg); text-decoration-color: var(--contradicted); }
 .unverified { background: var(--unverified-bg); text-decoration-color: var(--unverified); }
+.mark.silenced { background: none; text-decoration-style: dashed; }
 .word.supported { color: var(--supported); } .word.outdated { color: var(--outdated); }
 .word.disputed { color: var(--disputed); } .word.contradicted { color: var(--contradicted); }
 .word.unverified { color: var(--unverified); }
@@ -82,7 +82,7 @@ a { color: var(--link); }
 .card ul { margin: .4rem 0; padding-inline-start: 1.2rem; }
 .card .meta { display: inline; }
 @media print { body { max-width: none; padding: 0; background: #fff; color: #000; font-size: 10.5pt; }
-  nav, .card .back { display: none; } .card { display: block; break-inside: avoid; font-size: 9pt; }
+  nav, .card .back { display: none; } .card { display: block; font-size: 9pt; } .card li, .card p { break-inside: avoid; }
   h1, h2, .card h3 { break-after: avoid; }
   .mark, .legend li, .word { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
@@ -154,12 +154,12 @@ def _article(article: Article, number: int, shown: Inspection) -> Iterator[str]:
     checked, language = article.checked, shown.language
     date = WORDS[language].date(checked.date)
     known = say(language, "as_of", date=date, basis=say(language, checked.date_basis))
-    side = _paragraph_direction(checked.title) if checked.title else "ltr"
-    title = f'<bdi lang="{text(checked.language)}" dir="{side}">{text(checked.title)}</bdi>' if checked.title else ""
+    title = checked.title if checked.title and not checked.text.lstrip().startswith(checked.title) else None
+    counts = text(coverage_line(language, article.coverage))
     yield (
         f'<article lang="{text(checked.language)}" dir="{direction(checked.language)}">\n'
-        f'<header lang="{text(language)}" dir="ltr"><h2>{title or text(checked.name)}</h2>\n'
-        f"<p>{text(checked.name)} · {text(known)}</p><p>{text(coverage_line(language, article.coverage))}</p></header>\n"
+        f'<header lang="{text(language)}" dir="ltr"><h2>{text(checked.name)}</h2>\n{_title(title, checked)}'
+        f"<p>{text(known)}</p><p>{counts}</p></header>\n"
     )
     marks = _marks(article, number)
     if not article.coverage.claims:
@@ -167,6 +167,13 @@ def _article(article: Article, number: int, shown: Inspection) -> Iterator[str]:
     yield from _body(checked.text, marks, shown)
     yield from (_remark(each, shown.language) for each in checked.remarks)
     yield "</article>\n"
+
+
+def _title(title: str | None, checked: Checked) -> str:
+    """Return the title as a line of its own, where the text does not begin with it."""
+    if not title:
+        return ""
+    return f'<h2 lang="{text(checked.language)}" dir="{_paragraph_direction(title)}">{text(title)}</h2>\n'
 
 
 def _marks(article: Article, number: int) -> list[_Mark]:

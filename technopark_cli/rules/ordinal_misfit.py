@@ -35,7 +35,9 @@ TEXTS: Templates = {
         "not counted": "{others} is not counted",
     },
     "fr": {
-        "message": "{site} porte le numéro {rank} ({wording}, {speakers}), alors que la même source énumère {names} : {count}",
+        "message": (
+            "{site} porte le numéro {rank} ({wording}, {speakers}), alors que la même source énumère {names} : {count}"
+        ),
         "beside": "{names} et, à côté, {others}",
         "without": "sans compter {others}, c'est le numéro {rank}",
         "by count": "à ce compte, c'est le numéro {rank}",
