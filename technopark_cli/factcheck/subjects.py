@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from technopark_cli.factcheck.discourse import LANGUAGES, discourse
-from technopark_cli.factcheck.matcher import Matcher, longest
+from technopark_cli.factcheck.matcher import Hit, Matcher, longest
 from technopark_cli.factcheck.tokens import Token, tokens
 from technopark_cli.model.base import Base
 from technopark_cli.model.folding import fold
@@ -15,6 +15,7 @@ from technopark_cli.model.folding import fold
 #: a subject on, or somebody else.
 NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
 
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
 
@@ -99,7 +100,7 @@ def subjects(
     text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]
 ) -> list[Subject]:
     """Return everybody that a sentence speaks of, by position; ``taken`` are the spans of its numbers."""
-    found = list(_known(row, known))
+    found = list(_known(text, row, known))
     covered = [False] * len(row)
     for _, (first, after) in found:
         covered[first:after] = [True] * (after - first)
@@ -109,8 +110,16 @@ def subjects(
     return sorted(result)
 
 
-def _known(row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
-    hits = longest(known.names.find(row))
+def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
+    """Tell whether a name is written as one: cities with a capital, acronyms in capitals."""
+    raw = text[row[hit.first].start : row[hit.after - 1].end]
+    if hit.phrase.isascii() and hit.phrase.isupper():
+        return raw.isupper()
+    return hit.value[0] != CITY or row[hit.first].capital or not _LATIN.match(raw)
+
+
+def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
+    hits = [hit for hit in longest(known.names.find(row)) if _written(hit, text, row)]
     spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}
     for hit in hits:
         spans.setdefault((hit.first, hit.after), []).append(hit.value)

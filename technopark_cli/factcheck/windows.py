@@ -1,0 +1,90 @@
+"""Since when, over how long, by when: the window and the date that the words around a figure give it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from technopark_cli.factcheck.discourse import LANGUAGES, discourse
+from technopark_cli.factcheck.matcher import Matcher
+from technopark_cli.model import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from technopark_cli.factcheck.mentions import Mention
+    from technopark_cli.factcheck.tokens import Token
+    from technopark_cli.model.dates import Span
+
+LAUNCH = "launch"
+#: So many words may stand between a preposition and the date or length of time that it governs.
+_REACH = 3
+_LENGTHS = {"years": "Y", "months": "M"}
+
+
+class Sign(NamedTuple):
+    """A sign of time in a sentence: its span, and the window or the date that it means.
+
+    ``window`` may be :data:`LAUNCH` for "since it began"; ``founding`` says that the date is that of a beginning.
+    """
+
+    start: int
+    end: int
+    window: str | None
+    date: str | None
+    founding: bool = False
+
+
+@lru_cache(maxsize=8)
+def _signs(language: str) -> Matcher[tuple[str, str]]:
+    words = discourse(language)
+    listed: list[tuple[str, tuple[str, str]]] = []
+    for kind in ("since", "within", "after", "beyond", "by"):
+        listed += [(phrase, (kind, "")) for phrase in getattr(words, kind)]
+    listed += [(phrase, ("per", period)) for phrase, period in words.per.items()]
+    listed += [(phrase, (LAUNCH, "")) for phrase in words.launch]
+    listed += [(phrase, ("founding", "")) for phrase in words.founding]
+    return Matcher(listed)
+
+
+def signs(row: Sequence[Token], mentions: Sequence[Mention], language: str, day: Span) -> list[Sign]:
+    """Return the windows and dates that a sentence names; ``mentions`` are all its numbers."""
+    if language not in LANGUAGES:
+        return []
+    hits = _signs(language).find(row)
+    found = [Sign(row[hit.first].start, row[hit.after - 1].end, LAUNCH, None) for hit in hits if hit.value[0] == LAUNCH]
+    found += [
+        Sign(row[hit.first].start, row[hit.after - 1].end, f"per:{hit.value[1]}", None)
+        for hit in hits
+        if hit.value[0] == "per"
+    ]
+    spans = [(row[hit.first].start, row[hit.after - 1].end, hit.value[0]) for hit in hits]
+    for mention in mentions:
+        before = list(_before(mention, spans, row))
+        if mention.role == "duration" and mention.unit in _LENGTHS and isinstance(mention.value, int):
+            length = f"{mention.value}{_LENGTHS[mention.unit]}"
+            kind = next((kind for kind in before if kind in ("after", "beyond", "within", "since")), None)
+            if kind and mention.value:
+                name = {"within": "in", "since": "in"}.get(kind, kind)
+                found.append(Sign(mention.start, mention.end, f"{name}:{length}", None))
+        elif mention.date:
+            known = dates.parse(mention.date)
+            if known is None:
+                continue
+            founding = "founding" in before
+            if "since" in before and not founding:
+                found.append(Sign(mention.start, mention.end, f"since:{mention.date}", None))
+            elif "by" in before or known.earliest > day.latest:
+                found.append(Sign(mention.start, mention.end, f"by:{mention.date}", mention.date))
+            else:
+                found.append(Sign(mention.start, mention.end, None, mention.date, founding))
+    return sorted(found)
+
+
+def _before(mention: Mention, spans: Sequence[tuple[int, int, str]], row: Sequence[Token]) -> Iterator[str]:
+    """Yield the prepositions that may govern a date or a length of time, nearest first."""
+    for start, end, kind in sorted(spans, key=lambda span: -span[1]):
+        if end > mention.start and not start < mention.start <= end + 1:
+            continue
+        if sum(end <= token.start and token.end <= mention.phrase_start for token in row) <= _REACH and end <= mention.start:
+            yield kind
