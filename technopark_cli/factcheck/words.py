@@ -34,6 +34,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "legend": "Legend",
         "metadata": "from the metadata",
         "no_claim": "No figure of this article is about something that the base measures.",
+        "no_claims": "no claim found",
         "no_reason": "no reason given",
         "notice": (
             "A draft made by a program from published figures, for a human reviewer. An inconsistency is not an error: "
@@ -71,6 +72,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "legend": "Légende",
         "metadata": "d’après les métadonnées",
         "no_claim": "Aucun chiffre de cet article ne porte sur ce que mesure la base.",
+        "no_claims": "aucune affirmation trouvée",
         "no_reason": "sans motif",
         "notice": (
             "Brouillon établi par un programme à partir de chiffres publiés, à relire par une personne. Une incohérence "

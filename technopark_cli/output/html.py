@@ -16,7 +16,7 @@ from technopark_cli.factcheck.codes import NONE
 from technopark_cli.factcheck.words import coverage_line, label, say, verdict_word
 from technopark_cli.model.languages import WORDS
 from technopark_cli.model.verdicts import VERDICTS, Other
-from technopark_cli.output.full import said
+from technopark_cli.output.claims import said
 from technopark_cli.output.passages import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
