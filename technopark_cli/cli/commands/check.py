@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from technopark_cli.cli import complete
-from technopark_cli.cli.checking import Checker, Run
+from technopark_cli.cli.checking import Checker, Run, pieces
 from technopark_cli.cli.files import STDIN
 from technopark_cli.cli.language import spoken
 from technopark_cli.cli.levels import FailOn, checked
@@ -137,8 +137,11 @@ def command(  # noqa: PLR0913, PLR0917 - every option is a parameter
     if date:
         day("--date", date)
     options = Options(words.language, hindsight, now)
-    asked = {"encoding": encoding, "stdin_name": stdin_filename, "published": date, "language": language}
-    run = Run(Checker(base.files, options).use(base), _documents(paths, asked), jobs or cores())
+    readers = import_module("technopark_cli.factcheck.documents")
+    known = [name for each in CODES for name in (each.code, each.name)]
+    asked = readers.Options(encoding, stdin_filename, date, language, known)
+    checker = Checker(base.files, options, asked).use(base)
+    run = Run(checker, _work(paths, readers, asked), jobs or cores())
     tally = Tally(choice)
     table = report(base, run.articles(bar=talk.bar), choice, tally)
 
@@ -164,15 +167,17 @@ def _reviewer(author: str | None, url: str | None, now: str) -> Reviewer | None:
     return Reviewer(author, url, now) if author and url else None
 
 
-def _documents(paths: list[str], asked: dict[str, str | None]) -> Iterator[Any]:
-    """Yield the documents; standard input can be read once."""
+def _work(paths: list[str], readers: Any, asked: Any) -> Iterator[Any]:  # noqa: ANN401 - the package, its options
+    """Return what to check.
+
+    Raises:
+        UsageProblem: standard input is named twice, or an option of the readers means nothing.
+    """
     if paths.count(STDIN) > 1:
         msg = "standard input can be checked once — name - once"
         raise UsageProblem(msg)
-    readers = import_module("technopark_cli.factcheck.documents")
-    options = readers.Options(**asked, codes=[each.code for each in CODES])
-    found: Iterator[Any] = iter(readers.documents(paths, options))
-    return found
+    readers.documents(paths, asked)  # judges its options at once; nothing is read yet
+    return pieces(paths, readers, asked)
 
 
 class Unfinished(TechnoparkError):
