@@ -99,9 +99,7 @@ def judge(base: Base, claim: Claim, day: Span, *, hindsight: bool = False) -> Ju
     if supporting and not tense:  # (c)
         return Judgement("supported", _cause(supporting, now, claim, indicator), _told(supporting, "supports", now))
     if supporting:  # (d)
-        return Judgement(
-            "disputed", None, (*_told(supporting, "supports", now), *_told(tense, "tension", now))
-        )
+        return Judgement("disputed", None, (*_told(supporting, "supports", now), *_told(tense, "tension", now)))
     older = [fact for fact in own if fact not in now and _prints(fact, claim)]
     if older:  # (e)
         return Judgement("outdated", None, (*_told(now, "tension", now)[:NEAREST], *_told(older, "older", older)))
@@ -150,11 +148,7 @@ def _as_fact(claim: Claim, day: Span) -> Fact:
 
 def _about(fact: Fact, said: Fact, indicator: Indicator) -> bool:
     """Tell whether a fact is about the same thing as a claim: scope, unit and window."""
-    return (
-        fact.scope == said.scope
-        and fact.quantity.unit == said.quantity.unit
-        and window_fits(said, fact, indicator)
-    )
+    return fact.scope == said.scope and fact.quantity.unit == said.quantity.unit and window_fits(said, fact, indicator)
 
 
 def window_fits(said: Fact, fact: Fact, indicator: Indicator) -> bool:
@@ -217,9 +211,7 @@ def _current(facts: Sequence[Fact], said: Fact, indicator: Indicator) -> tuple[F
         return current(facts, indicator.kind) or tuple(facts)
     if span.precision != "day" and indicator.kind != "cumulative":
         overlapping = tuple(fact for fact in dated if compare(fact, said, indicator).comparable)
-        return overlapping or tuple(
-            fact for fact in facts if (known := when(fact)) and known.overlaps(span)
-        )
+        return overlapping or tuple(fact for fact in facts if (known := when(fact)) and known.overlaps(span))
     return current(dated, indicator.kind)
 
 

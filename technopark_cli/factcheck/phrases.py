@@ -49,7 +49,9 @@ def phrases(base: Base, language: str) -> Phrases:
 @lru_cache(maxsize=4)
 def profiles(base: Base) -> Mapping[str, Profile]:
     """Return what the base knows of each indicator that has facts or phrases."""
-    return {indicator.id: _profile(indicator, base.facts.get(indicator.id, ())) for indicator in base.indicators.values()}
+    return {
+        indicator.id: _profile(indicator, base.facts.get(indicator.id, ())) for indicator in base.indicators.values()
+    }
 
 
 def _profile(indicator: Indicator, facts: tuple[Fact, ...]) -> Profile:

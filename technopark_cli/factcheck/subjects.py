@@ -112,7 +112,9 @@ def _plain(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in discourse(language).plain)
 
 
-def subjects(text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]) -> list[Subject]:
+def subjects(
+    text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]
+) -> list[Subject]:
     """Return everybody that a sentence speaks of, by position; ``taken`` are the spans of its numbers."""
     found = list(_known(text, row, known))
     covered = [False] * len(row)
@@ -195,7 +197,9 @@ def _foreign(
                 yield Subject(start, end, FOREIGN, (), words)
         elif hit.value == "body":
             bodies.update(range(hit.first, hit.after))
-            if _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(row, hit.first, language):
+            if _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(
+                row, hit.first, language
+            ):
                 yield Subject(start, end, FOREIGN, (), words)
     for index, token in enumerate(row):
         if covered[index] or index in named or not token.capital or arabic:
@@ -207,7 +211,12 @@ def _foreign(
         strong = bool(_ALL_CAPITALS.fullmatch(raw)) or bool(_CAMEL.search(raw))
         first = index
         last = index
-        while last + 1 < len(row) and row[last + 1].capital and not covered[last + 1] and row[last + 1].start - row[last].end <= 1:
+        while (
+            last + 1 < len(row)
+            and row[last + 1].capital
+            and not covered[last + 1]
+            and row[last + 1].start - row[last].end <= 1
+        ):
             last += 1
         named.update(range(first, last + 1))
         if opening and not strong and last == first:
