@@ -26,7 +26,14 @@ class Found(NamedTuple):
 
 
 def judged(
-    base: Base, linker: Linker, text: str, mentions: Sequence[Mention], language: str, date: str, *, hindsight: bool = False
+    base: Base,
+    linker: Linker,
+    text: str,
+    mentions: Sequence[Mention],
+    language: str,
+    date: str,
+    *,
+    hindsight: bool = False,
 ) -> Iterator[Found | Unlinked]:
     """Yield every number of a text of ``date`` with what was decided about it."""
     day = dates.span(date)

@@ -54,9 +54,11 @@ def language_of(text: str) -> str:
         counted += _count(text, start, stop)
     for code in LANGUAGES:
         lex = lexicon(code)
-        if lex.prefixes and sum(1 for start, stop in pieces for _ in _ARABIC.finditer(text, start, stop)) * 2 > sum(
-            1 for start, stop in pieces for _ in _WORD.finditer(text, start, stop)
-        ) * 4:
+        if (
+            lex.prefixes
+            and sum(1 for start, stop in pieces for _ in _ARABIC.finditer(text, start, stop)) * 2
+            > sum(1 for start, stop in pieces for _ in _WORD.finditer(text, start, stop)) * 4
+        ):
             return code
     best = counted.most_common(1)
     return best[0][0] if best else LANGUAGES[0]

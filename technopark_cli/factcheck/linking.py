@@ -213,7 +213,11 @@ class Linker:
         low, high = _region(scene, mention)
         ranked: list[tuple[float, Subject]] = []
         for subject in scene.subjects:
-            if subject.kind == who.CARRIED or subject.start >= mention.phrase_start and subject.end <= mention.phrase_end:
+            if (
+                subject.kind == who.CARRIED
+                or subject.start >= mention.phrase_start
+                and subject.end <= mention.phrase_end
+            ):
                 continue
             ranked.append((_strength(scene, mention, subject, low, high), subject))
         ranked.sort(key=lambda pair: -pair[0])
@@ -310,9 +314,7 @@ class Linker:
             if not _unit_fits(mention, indicator.unit, profile):
                 continue
             words, score = self._words(scene, mention, profile, (low, high), wider, title, elliptic=elliptic)
-            inherited = (
-                elliptic and previous is not None and previous.indicator == indicator.id and not score
-            )
+            inherited = elliptic and previous is not None and previous.indicator == indicator.id and not score
             if inherited and previous is not None:
                 score, words = previous.score - 1.0, "as the number before"
             if not score:
@@ -405,7 +407,9 @@ class Linker:
         slipped = False
         if value in printed:
             found += PRINTED
-        elif any(value * factor in printed or value in {each * factor for each in printed} for factor in (10, 100, 1000)):  # type: ignore[operator]
+        elif any(
+            value * factor in printed or value in {each * factor for each in printed} for factor in (10, 100, 1000)
+        ):  # type: ignore[operator]
             found += NEARLY_PRINTED
             slipped = True
         plausible = profile.indicator.plausible
@@ -414,7 +418,16 @@ class Linker:
         return found
 
     def _link(
-        self, scene: _Scene, mention: Mention, score: float, profile: Profile, bearing: _Bearing, words: str, *, low: int, high: int
+        self,
+        scene: _Scene,
+        mention: Mention,
+        score: float,
+        profile: Profile,
+        bearing: _Bearing,
+        words: str,
+        *,
+        low: int,
+        high: int,
     ) -> Link:
         indicator = profile.indicator
         window, as_of, why = _time(scene, mention, low, high, indicator.kind)
@@ -452,7 +465,9 @@ def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, ti
     strange = [subject for subject in scene.subjects if subject.kind == who.FOREIGN + ":name"]
     if not topic.article and not topic.alien and any(subject.kind == who.ALIEN for subject in scene.subjects):
         topic.alien = not named
-    sites = tuple(dict.fromkeys(scope for subject in (*named, *cities) for scope in subject.scopes if scope in base.sites))
+    sites = tuple(
+        dict.fromkeys(scope for subject in (*named, *cities) for scope in subject.scopes if scope in base.sites)
+    )
     if sites and (named or topic.article or topic.current or title):
         one_city = {base.sites[site].city for site in sites}
         if len(one_city) == 1 and not (topic.titled and not title and set(sites) == set(topic.site)):
@@ -470,7 +485,11 @@ def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, ti
         topic.current = ()
     elif cities and (topic.current or topic.article):
         topic.current, topic.words, topic.age, topic.foreign = cities[0].scopes, cities[0].words, 1, False
-    elif any(subject.kind == who.WHOLE for subject in scene.subjects) and (topic.current or topic.article) and directory.network:
+    elif (
+        any(subject.kind == who.WHOLE for subject in scene.subjects)
+        and (topic.current or topic.article)
+        and directory.network
+    ):
         topic.current, topic.words, topic.age, topic.foreign = (directory.network,), "the network", 1, False
     else:
         topic.age += 1
@@ -505,10 +524,16 @@ def _strength(scene: _Scene, mention: Mention, subject: Subject, low: int, high:
     near = low <= subject.start and subject.end <= high
     apart = min(abs(mention.phrase_start - subject.end), abs(subject.start - mention.end)) / 1000
     if subject.end <= mention.phrase_start:
-        between = any(other.role in CLAIMABLE and subject.end <= other.start and other.end <= mention.phrase_start for other in scene.mentions)
+        between = any(
+            other.role in CLAIMABLE and subject.end <= other.start and other.end <= mention.phrase_start
+            for other in scene.mentions
+        )
         strength = 3.0 if near else 1.6 if between else 2.0
     else:
-        between = any(other.role in CLAIMABLE and mention.end <= other.start and other.end <= subject.start for other in scene.mentions)
+        between = any(
+            other.role in CLAIMABLE and mention.end <= other.start and other.end <= subject.start
+            for other in scene.mentions
+        )
         strength = 3.2 if near else 0.6 if between else 1.2
     if subject.kind == who.FOREIGN + ":name":
         strength -= 0.7
@@ -532,7 +557,9 @@ def _respectively(scene: _Scene) -> dict[Mention, str]:
     spoken = " ".join(token.word for token in scene.row)
     from technopark_cli.model.folding import fold  # noqa: PLC0415
 
-    if scene.language not in LANGUAGES or not any(fold(word) in spoken for word in discourse(scene.language).respectively):
+    if scene.language not in LANGUAGES or not any(
+        fold(word) in spoken for word in discourse(scene.language).respectively
+    ):
         return {}
     numbers = [mention for mention in scene.mentions if mention.role == "quantity"]
     sites = [subject for subject in scene.subjects if subject.kind in (who.CITY, who.NAMED) and subject.scopes]
@@ -552,13 +579,17 @@ def _elliptic(scene: _Scene, mention: Mention) -> bool:
     return bool(gap.strip()) or following.word in _LOCATIVES
 
 
-_LOCATIVES = frozenset("a au aux en dans in at pour for from de dont et and y e par by por en في ب ل ont sont were are have autres others more".split())
+_LOCATIVES = frozenset(
+    "a au aux en dans in at pour for from de dont et and y e par by por en في ب ل ont sont were are have autres others more".split()
+)
 
 
 def _noun_weight(scene: _Scene, mention: Mention, start: int, region: tuple[int, int], *, elliptic: bool) -> float:
     if start >= mention.end:
         steps = sum(mention.end <= token.start < start for token in scene.row)
-        if steps <= 4 and not any(mention.phrase_end <= cut < start for cut in scene.cuts if scene.text[cut : cut + 1] in ",;:()\n"):
+        if steps <= 4 and not any(
+            mention.phrase_end <= cut < start for cut in scene.cuts if scene.text[cut : cut + 1] in ",;:()\n"
+        ):
             return NOUN_NEXT - NOUN_STEP * steps
         return 0.3 if start < region[1] else 0.0
     if region[0] <= start:
@@ -602,9 +633,7 @@ _WINDOWS = {
 }
 
 
-def _time(
-    scene: _Scene, mention: Mention, low: int, high: int, kind: str
-) -> tuple[str | None, str | None, str]:
+def _time(scene: _Scene, mention: Mention, low: int, high: int, kind: str) -> tuple[str | None, str | None, str]:
     """Return the window and the date of a number, and the words that say so."""
     window: str | None = None
     as_of: str | None = None

@@ -167,7 +167,9 @@ def _shaped(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
             draft.low = at
     elif before == "[" and after == "]":
         return _named(draft, "note", end, tables)
-    elif before == "(" and after == ")" and draft.mantissa < 10 and draft.numeral.shape == "digits" and end - start == 1:  # noqa: PLR2004
+    elif (
+        before == "(" and after == ")" and draft.mantissa < 10 and draft.numeral.shape == "digits" and end - start == 1
+    ):  # noqa: PLR2004
         return _named(draft, "note", end, tables)
     return None
 
@@ -219,7 +221,9 @@ def _stands(text: str, draft: Draft, tables: Tables, floor: int) -> bool:
         return _one_of(text, draft, tables, floor, word)
     if word in tables.adjectives and first and first.end() == numeral.end:
         following = WORD.match(text, numeral.end)
-        return bool(following and tables.plural.fullmatch(fold(following[1])) and fold(following[1]) not in tables.common)
+        return bool(
+            following and tables.plural.fullmatch(fold(following[1])) and fold(following[1]) not in tables.common
+        )
     return True
 
 
@@ -463,7 +467,9 @@ def _suffix(text: str, draft: Draft, tables: Tables) -> bool:
         return False
     glued, lower = match.start(1) == draft.end, match[1] in ("m", "b", "B", "T", "G")
     following = walk(text, match.end(), tables.after)
-    money = bool(following and (following[0][0] == "link" or (following[0][0] == "unit" and following[0][1] in tables.money)))
+    money = bool(
+        following and (following[0][0] == "link" or (following[0][0] == "unit" and following[0][1] in tables.money))
+    )
     if not (draft.money_before or (not lower and (glued or money or len(match[1]) > 1))):
         return False
     sign = walk(text, draft.end, tables.after)
@@ -662,9 +668,7 @@ def _qualified_after(draft: Draft, after: tuple[int, int, str | None, int]) -> N
         draft.qualifier, draft.stop = qualifier, max(draft.stop, end)
 
 
-def _year(
-    text: str, draft: Draft, tables: Tables, cue: tuple[object, ...] | None, counts: bool, word: str
-) -> bool:
+def _year(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...] | None, counts: bool, word: str) -> bool:
     """Tell whether a number is a year: one of four digits that a word before it announces, or that counts nothing."""
     if draft.numeral.shape != "digits" or draft.decimals or draft.unit or draft.scaled or draft.high or draft.role:
         return False

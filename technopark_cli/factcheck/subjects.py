@@ -75,7 +75,9 @@ def directory(base: Base) -> Directory:
         network[0] if network else base.default_scope,
         frozenset(words),
         Matcher((name, True) for name in base.home),
-        frozenset(fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()),
+        frozenset(
+            fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()
+        ),
     )
 
 

@@ -306,9 +306,7 @@ def tables(code: str) -> Tables:
         ranges=_words(lex.ranges),
         moves=_words(lex.moves),
         days=_words(lex.days),
-        quarter_signs={
-            sign: months for months, signs in zip((3, 6), lex.quarter_signs, strict=True) for sign in signs
-        },
+        quarter_signs={sign: months for months, signs in zip((3, 6), lex.quarter_signs, strict=True) for sign in signs},
         time_adjectives=_words(lex.time_adjectives),
         plural=re.compile(lex.plural),
         round_only=lex.round_only,

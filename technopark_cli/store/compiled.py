@@ -35,7 +35,12 @@ def encode(base: Base) -> tuple[bytes, dict[str, bytes]]:
             return {key: row(item) for key, item in value.items()}
         return value
 
-    head: dict[str, Any] = {"title": base.title, "default_scope": base.default_scope, "home": base.home, "mentions": base.reporting()}
+    head: dict[str, Any] = {
+        "title": base.title,
+        "default_scope": base.default_scope,
+        "home": base.home,
+        "mentions": base.reporting(),
+    }
     for name in _KEYED:
         rows = {key: row(record) for key, record in getattr(base, name).items()}
         if name == "indicators":  # their phrases are most of a small base, and only a reader of articles needs them
