@@ -54,6 +54,7 @@ FIRM = 1.5
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 3
 MOST_CUES = 3
+LONGEST_NOUN = 40
 #: A noun alone says little: people and firms are everywhere.
 NO_CUE = -0.8
 
@@ -70,6 +71,7 @@ class Link(NamedTuple):
     window: str | None
     as_of: str | None
     words: frozenset[str]
+    noun: str
     score: float
     steps: tuple[Step, ...]
 
@@ -443,7 +445,22 @@ class Linker:
             *((Step("date", as_of, why),) if as_of else ()),
         )
         said = frozenset(token.word for token in scene.row)
-        return Link(mention, indicator.id, bearing.scope, value, high_value, unit, window, as_of, said, score, steps)
+        noun = self._noun(scene, mention, profile)
+        return Link(
+            mention, indicator.id, bearing.scope, value, high_value, unit, window, as_of, said, noun, score, steps
+        )
+
+    @staticmethod
+    def _noun(scene: _Scene, mention: Mention, profile: Profile) -> str:
+        """Return the words behind a number that say what it counts, up to the noun of the indicator."""
+        ends = [
+            scene.row[hit.after - 1].end
+            for hit in scene.hits
+            if hit.value == (profile.indicator.id, COUNTS) and scene.row[hit.first].start >= mention.end
+        ]
+        end = min(ends, default=mention.phrase_end)
+        noun = scene.text[mention.phrase_end : end].strip()
+        return noun if len(noun) <= LONGEST_NOUN and "\n" not in noun else ""
 
 
 def _alienated(scene: _Scene, known: Directory) -> _Scene:
