@@ -42,15 +42,17 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 #: The weights by which phrases, nouns, subjects and the base's own knowledge are added up; tuned on articles of our own.
 NOUN_NEXT, NOUN_STEP, NOUN_BEFORE, UNIT_FITS = 2.0, 0.3, 1.0, 0.6
-CUE_NEAR, CUE_CLAUSE, CUE_SENTENCE, CUE_TITLE = 2.0, 1.2, 0.7, 0.4
+CUE_NEAR, CUE_CLAUSE, CUE_SENTENCE, CUE_TITLE, CUE_TAKEN = 2.0, 1.2, 0.7, 0.4, 0.15
 CUE_WORD = 0.35
 AGAINST_NEAR, AGAINST_SENTENCE = -2.5, -0.5
-KNOWN_SCOPE, OTHER_SCOPE = 0.6, -1.0
+KNOWN_SCOPE, LIKE_SCOPE, OTHER_SCOPE, MOSTLY = 0.6, -0.3, -1.0, 0.8
 PRINTED, NEARLY_PRINTED = 1.0, 0.4
 IMPLAUSIBLE = -1.0
 ENOUGH, APART, LEAST_CUES = 2.6, 0.3, 0.6
 #: Somebody named less firmly than this does not end what the sentences before spoke of.
 FIRM = 1.5
+#: How firmly somebody stands by a number whose clause names him, and how firmly a mere name does.
+NEAR, NEAR_NAME = 2.5, 2.1
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 3
 MOST_CUES = 3
@@ -225,9 +227,8 @@ class Linker:
         ranked.sort(key=lambda pair: -pair[0])
         known = [(weight, subject) for weight, subject in ranked if not subject.kind.startswith(who.FOREIGN)]
         foreign = [(weight, subject) for weight, subject in ranked if subject.kind.startswith(who.FOREIGN)]
-        if foreign and (not known or foreign[0][0] > known[0][0]):
-            if known or foreign[0][1].kind == who.FOREIGN or not _carried(scene) or foreign[0][0] >= 3:
-                return [], f'"{foreign[0][1].words}" is nobody that the base knows'
+        if foreign and self._stranger(foreign[0], known[0] if known else None, scene):
+            return [], f'"{foreign[0][1].words}" is nobody that the base knows'
         home = self._at_home(scene, topic)
         if known:
             active = topic.article or topic.current or any(s.kind == who.NAMED for _, s in known)
@@ -248,6 +249,7 @@ class Linker:
         if topic.current and topic.age <= CARRIES:
             found = [_Bearing(scope, 0.6, f'carried over from "{topic.words}"') for scope in topic.current]
             found += self._related(topic.current, topic, 0.2, topic.words)
+            found += [_Bearing(scope, 0.25, "the subject of the article") for scope in topic.article]
             return _best_of([*found, *home]), ""
         if topic.article and _carried(scene):
             found = [_Bearing(scope, 0.3, "the subject of the article") for scope in topic.article]
@@ -256,6 +258,22 @@ class Linker:
         if home:
             return home, ""
         return [], "nobody of the base is named here or shortly before"
+
+    @staticmethod
+    def _stranger(foreign: tuple[float, Subject], known: tuple[float, Subject] | None, scene: _Scene) -> bool:
+        """Tell whether somebody whom the base does not know is the one that a number is about.
+
+        A mere name beside a known one in the same clause is a speaker, an owner or a partner; a name that stands
+        elsewhere does not end what "it" goes on with.
+        """
+        strength, subject = foreign
+        if known is not None and strength <= known[0]:
+            return False
+        if subject.kind == who.FOREIGN:
+            return True
+        if known is not None:
+            return known[0] < NEAR
+        return strength >= NEAR_NAME or not _carried(scene)
 
     def _cities_of(self, known: Sequence[tuple[float, Subject]], scene: _Scene) -> list[_Bearing]:
         """Return the site that the bare name of the network means beside the name of its city."""
@@ -382,7 +400,7 @@ class Linker:
             elif wider[0] <= start and end <= wider[1]:
                 weight = CUE_CLAUSE
             else:
-                weight = CUE_SENTENCE
+                weight = CUE_TAKEN if _taken(scene, mention, start, end) else CUE_SENTENCE
             weight *= 1 + CUE_WORD * (hit.after - hit.first - 1)
             spoken[hit.phrase] = max(spoken.get(hit.phrase, 0), weight)
         titled = {hit.phrase for hit in title if hit.value.indicator == indicator.id and hit.value.kind == CUES}
@@ -400,10 +418,20 @@ class Linker:
         base = (0.0 if cues else NO_CUE) if counts else UNIT_FITS
         return words, max(0.01, base + noun + cues + against)
 
+    def _peer(self, scope: str, profile: Profile) -> bool:
+        """Tell whether a scope is of the kind that figures of an indicator are about."""
+        if scope in self.base.sites:
+            return any(other in self.base.sites for other in profile.scopes)
+        kinds = {self.base.entities[other].kind for other in profile.scopes if other in self.base.entities}
+        return scope in self.base.entities and self.base.entities[scope].kind in kinds
+
     def _fits(self, profile: Profile, bearing: _Bearing, mention: Mention) -> float:
         """Return what the base knows for or against: who has figures of this indicator, which numbers, in what range."""
         share = profile.scopes.get(bearing.scope, 0.0)
-        found = KNOWN_SCOPE * (0.5 + share) if share else OTHER_SCOPE if profile.scopes else 0.0
+        found = KNOWN_SCOPE * (0.5 + share) if share else 0.0
+        if not share and profile.scopes:
+            alike = (profile.local > MOSTLY) if bearing.scope in self.base.sites else (profile.local < 1 - MOSTLY)
+            found = LIKE_SCOPE if alike and self._peer(bearing.scope, profile) else OTHER_SCOPE
         value = _in_unit(mention, profile.indicator.unit)
         printed = profile.printed.get(bearing.scope, frozenset())
         slipped = False
@@ -476,6 +504,7 @@ def _alienated(scene: _Scene, known: Directory) -> _Scene:
 
 def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, title: bool) -> None:
     """Remember whom a sentence was about, for those that follow."""
+    topic.home = topic.home or bool(directory.country.find(scene.row))
     named = [subject for subject in scene.subjects if subject.kind == who.NAMED]
     cities = [subject for subject in scene.subjects if subject.kind == who.CITY]
     foreign = [subject for subject in scene.subjects if subject.kind == who.FOREIGN]
@@ -491,8 +520,9 @@ def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, ti
             topic.site = sites
             topic.titled = title or (topic.titled and set(sites) == set(topic.site))
     if named:
-        scopes = named[0].scopes
-        topic.current, topic.words, topic.age, topic.foreign = scopes, named[0].words, 1, False
+        ours = [subject for subject in named if any(_runs(scope, base) for scope in subject.scopes)] or named
+        scopes = ours[0].scopes
+        topic.current, topic.words, topic.age, topic.foreign = scopes, ours[0].words, 1, False
         if not topic.article or title:
             topic.article = topic.article or scopes
     elif foreign or (strange and strange[0].start < scene.sentence.start + 3):
@@ -512,6 +542,11 @@ def _go_on(topic: _Topic, scene: _Scene, base: Base, directory: Directory, *, ti
         topic.age += 1
 
 
+def _runs(scope: str, base: Base) -> bool:
+    """Tell whether a scope is a site, or one of those that run or fund sites and not merely pay for them."""
+    return scope in base.sites or base.entities[scope].kind in ("network", "operator", "sector", "fund")
+
+
 def _carried(scene: _Scene) -> bool:
     return any(subject.kind == who.CARRIED for subject in scene.subjects)
 
@@ -522,6 +557,16 @@ def _region(scene: _Scene, mention: Mention) -> tuple[int, int]:
     high = min((cut for cut in scene.cuts if cut >= mention.phrase_end), default=scene.sentence.end)
     before, after = _between_numbers(scene, mention)
     return max(low, before), min(high, after)
+
+
+def _taken(scene: _Scene, mention: Mention, start: int, end: int) -> bool:
+    """Tell whether a phrase stands by another number of the same unit."""
+    for other in scene.mentions:
+        if other is not mention and other.role == mention.role and other.unit == mention.unit:
+            low, high = _region(scene, other)
+            if low <= start and end <= high:
+                return True
+    return False
 
 
 def _between_numbers(scene: _Scene, mention: Mention) -> tuple[int, int]:

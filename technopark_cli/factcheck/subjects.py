@@ -21,6 +21,7 @@ _OF = frozenset(("de", "d", "of", "in", "a", "en"))
 _PART = re.compile(r"[,;:.!?()«»\"“”]\s")
 #: Words that names are written with and without.
 SMALL = frozenset("de la le les du des d l of the in el en del los las a au aux".split())
+_DEFINITE = re.compile("[وفبك]?(?:ال|لل)")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
@@ -251,6 +252,8 @@ def _body_named(
 ) -> bool:
     """Tell whether a name that the base does not know follows a noun such as "bank" or "university"."""
     if arabic:
+        if _DEFINITE.match(text[row[after - 1].start : row[after - 1].end]):
+            return False
         return after < len(row) and not covered[after] and not text[row[after - 1].end : row[after].start].strip()
     for index in range(after, min(after + 3, len(row))):
         if covered[index]:
