@@ -6,7 +6,7 @@ A value is kept as a whole number of its last decimals until it is multiplied ou
 import re
 from typing import NamedTuple
 
-from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Node, Tables, fold
+from technopark_cli.factcheck.tables import BLANKS, DIGIT, INNER, WORD, Node, Tables, fold
 from technopark_cli.model.quantity import Number
 
 #: A longer row of digits is no number: a hash, an attack.
@@ -218,7 +218,7 @@ def in_words(text: str, at: int, tables: Tables) -> Numeral | None:
         if (joined or glued) and not _joins(count, kind, value, tables):
             break
         if not count.takes(kind, value):
-            if not _reversed(count, kind, value, joined=joined or glued):
+            if not _reversed(count, kind, value, joined=joined or glued, joined_all=tables.joined == "all"):
                 break
         joined = False
         position = end = match.end()
@@ -269,8 +269,11 @@ def _joins(count: _Count, kind: str, value: int, tables: Tables) -> bool:
             return True
 
 
-def _reversed(count: _Count, kind: str, value: int, *, joined: bool) -> bool:
+def _reversed(count: _Count, kind: str, value: int, *, joined: bool, joined_all: bool) -> bool:
     """Take tens behind their units: "five and twenty"."""
+    if joined_all and value == 10 and 1 < count.group < 10:  # noqa: PLR2004 - "five ten": fifteen
+        count.group += value
+        return True
     if joined and kind == "number" and 0 < count.group % 100 < 10 and 20 <= value < 100:  # noqa: PLR2004
         count.group += value
         return True
@@ -321,12 +324,13 @@ def _closed(
 
 def walk(text: str, position: int, node: Node) -> tuple[tuple[object, ...], int] | None:
     """Return what the longest phrase at a position means, and where it ends; None where none stands there."""
-    best = None
-    while match := WORD.match(text, position):
+    best, match = None, WORD.match(text, position)
+    while match:
         following = node.get(fold(match[1]))
         if following is None:
             break
         node, position = following, match.end()
         if None in node:
             best = node[None], position
+        match = INNER.match(text, position)
     return best

@@ -3,7 +3,7 @@
 import re
 
 from technopark_cli.factcheck import dates
-from technopark_cli.factcheck.context import noun, prior, qualify
+from technopark_cli.factcheck.context import noun, prior, qualify, qualify_loosely
 from technopark_cli.factcheck.lexicons.common import SIGNS
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Numeral, in_digits, in_words, walk, worth
@@ -13,10 +13,12 @@ from technopark_cli.model.quantity import Number
 _JOINT = re.compile(rf"[{BLANKS}\n]{{0,2}}(?:([-–—‑−])|([^\W\d_]+))[{BLANKS}\n]{{0,2}}")
 _NAME = re.compile(r"[\w./–-]*")
 _REST = re.compile(rf"(?:[-–./][{DIGIT}]+)*")
-_NOTE = re.compile(r"[\])]")
+_DOTTED = re.compile(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
 _DIGITS = re.compile(f"[{DIGIT}]")
-_RATES = {"month": "/month", "m2": "/m2", "m2/month": "/m2/month"}
+_PAIR = re.compile(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
 _SMALL = 100
+_LARGE = 1000
+_MILLION = 10**6
 _DAY_HOURS = 24
 
 
@@ -90,7 +92,7 @@ def read(text: str, at: int, tables: Tables, floor: int) -> Mention | None:
         if text[at + 1 : at + 2] in "1234" and (dated := dates.quarter_sign(text, at, tables)):
             return _dated(Draft(Numeral(at, at, dated.value)), dated, tables)
         digits = _DIGITS.search(text, at, at + 5) if text[at].isupper() else None
-        if digits and text[at : digits.start()].isascii() and fold(text[at : digits.start()]).strip("$") in tables.cues:
+        if digits and text[at : digits.start()].isascii() and _is_money(text[at : digits.start()], tables):
             at = digits.start()
     numeral = numeral_at(text, at, tables)
     if numeral is None:
@@ -103,6 +105,10 @@ def read(text: str, at: int, tables: Tables, floor: int) -> Mention | None:
     elif not _stands(text, draft, tables, floor):
         return None
     return _finish(text, draft, tables, floor)
+
+
+def _is_money(token: str, tables: Tables) -> bool:
+    return token.endswith("$") or tables.cues.get(fold(token), ("",))[0] == "money"
 
 
 def _mention(draft: Draft, tables: Tables) -> Mention:
@@ -159,7 +165,9 @@ def _shaped(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
         return _glued(text, draft, tables, floor)
     if before in "-–‑_/=@&#" and start >= 2:  # noqa: PLR2004
         return _hung(text, draft, tables, floor)
-    if before in SIGNS:
+    if before in "%٪" and (start < 2 or not text[start - 2].isdecimal()):  # noqa: PLR2004 - "٪89"
+        draft.unit, draft.low = "percent", start - 1
+    elif before in SIGNS:
         draft.unit, draft.money_before = SIGNS[before], True
         draft.low = start - 1
         word, at = prior(text, draft.low)
@@ -217,8 +225,15 @@ def _stands(text: str, draft: Draft, tables: Tables, floor: int) -> bool:
     first = WORD.match(text, draft.start)
     word = fold(first[1]) if first else ""
     meaning = tables.numbers.get(word, ("",))
-    if meaning[0] in ("scale", "hundred", "about"):
+    if meaning[0] in ("scale", "hundred", "about") and first:
+        if word in tables.lone and first.end() < numeral.end:
+            return True
         return _one_of(text, draft, tables, floor, word)
+    if meaning == ("number", 10) and tables.prefixes:
+        before, start = prior(text, draft.start)
+        if start >= floor and tables.numbers.get(before, ("",))[0] == "one":  # "one ten": eleven
+            draft.start = draft.low = start
+            draft.mantissa += draft.numeral.factor
     if word in tables.adjectives and first and first.end() == numeral.end:
         following = WORD.match(text, numeral.end)
         return bool(
@@ -259,7 +274,7 @@ def _one_of(text: str, draft: Draft, tables: Tables, floor: int, word: str) -> b
             return True
         following = walk(text, draft.end, tables.after)
         return bool(following and following[0][0] == "link") and word not in tables.many
-    return word in tables.lone
+    return word in tables.lone and not (kind == "hundred" and before in tables.fractions)
 
 
 def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | None:
@@ -268,6 +283,10 @@ def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
     if word_start < floor:
         word = ""
     cue = tables.cues.get(word) if word else None
+    if word in tables.days and draft.numeral.shape == "digits" and dates.is_year(draft.mantissa):
+        month, start = prior(text, word_start)
+        if tables.cues.get(month, ("",))[0] == "month" and start >= floor:  # mayo de 2023
+            word, word_start, cue = month, start, tables.cues[month]
     if draft.numeral.shape == "ordinal":
         return _ordinal(text, draft, tables)
     if cue is not None and (found := _cued(text, draft, tables, cue, word_start)):
@@ -275,11 +294,39 @@ def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
     found = _follow(text, draft, tables)
     if found:
         return found
+    if result := _result(text, draft, tables, word, word_start):
+        return result
     if draft.role != "time":
         _range(text, draft, tables, word, word_start, floor)
+    _shared(text, draft, tables)
     _qualifiers(text, draft, tables, floor)
     _count(text, draft, tables, word, cue)
     return _mention(draft, tables)
+
+
+def _result(text: str, draft: Draft, tables: Tables, word: str, word_start: int) -> Mention | None:
+    """Return the result of a match ("3-1"), or a part ("2/3"): one mention for both numbers."""
+    if draft.numeral.shape != "digits" or draft.decimals or draft.unit or draft.scaled or draft.mantissa >= _SMALL:
+        return None
+    match = _PAIR.match(text, draft.end)
+    if match is None:
+        return None
+    second = int(match[2])
+    if match[1] in "/:":
+        return _named(draft, "other", match.end(), tables)
+    told = second <= draft.mantissa or _near(text, tables, word, word_start, "score")
+    return _named(draft, "score", match.end(), tables) if told else None
+
+
+def _near(text: str, tables: Tables, word: str, start: int, kind: str) -> bool:
+    """Tell whether one of the words shortly before gives a cue of a kind."""
+    for _ in range(5):
+        if not word:
+            return False
+        if tables.cues.get(word, ("",))[0] == kind:
+            return True
+        word, start = prior(text, start)
+    return False
 
 
 def _cued(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...], word_start: int) -> Mention | None:
@@ -294,15 +341,13 @@ def _cued(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...], word
         return _named(draft, "note", draft.end, tables)
     if kind == "phone" and (dated := dates.phone_after_cue(text, draft.start)):
         return _dated(draft, dated, tables)
-    if kind == "score" and draft.mantissa < _SMALL:
-        match = re.compile(rf"[{BLANKS}]?[-–:][{BLANKS}]?[{DIGIT}]{{1,2}}(?![{DIGIT}])").match(text, draft.end)
-        return _named(draft, "score", match.end(), tables) if match else None
     if kind == "month" and plain and not draft.decimals and _is_month(text, word_start, tables):
         return _month_before(text, draft, tables, int(str(cue[1])), word_start)
     if kind == "money" and draft.unit is None and draft.digits:
         draft.unit, draft.money_before, draft.low = str(cue[1]), True, word_start
-        following = walk(text, draft.end, tables.after)
-        if following and following[0][0] == "unit" and following[0][1] != draft.unit:
+        following, sign = walk(text, draft.end, tables.after), WORD.match(text, draft.end)
+        other = following and following[0][0] == "unit" and following[0][1] != draft.unit
+        if other and not (sign and sign[1] in tables.suffixes):
             draft.unit, draft.money_before, draft.low = None, False, draft.start
     return None
 
@@ -340,6 +385,11 @@ def _ordinal(text: str, draft: Draft, tables: Tables) -> Mention:
         dated = dates.with_month(text, draft.numeral, draft.end, tables)
         if dated:
             return _dated(draft, dated, tables)
+        word, start = prior(text, draft.start)
+        before = tables.after.get(word, {}).get(None, ("",))
+        if before[0] == "quarter" and (year := dates.year_after(text, draft.end, tables)):
+            date = dates.quarter(year[0], draft.mantissa, before[1])
+            return _dated(draft, dates.Dated(start, year[1], "period", date, draft.mantissa), tables)
     draft.role = "ordinal"
     draft.noun = noun(text, draft.end, tables, linked=False)[:2]
     return _mention(draft, tables)
@@ -360,6 +410,10 @@ def _follow(text: str, draft: Draft, tables: Tables) -> Mention | None:
             return special
     if draft.digits and text[draft.end : draft.end + 1].isalpha() and (named := _suffixed(text, draft, tables, kind)):
         return named
+    if numeral.shape == "about" and kind == "link" and found:
+        scale = walk(text, found[1], tables.after)
+        if scale and scale[0][0] == "scale":
+            found, kind = scale, "scale"
     if kind == "scale" and found:
         _scale(text, draft, tables, int(str(found[0][1])), found[1])
         found = None
@@ -375,7 +429,7 @@ def _suffixed(text: str, draft: Draft, tables: Tables, kind: str) -> Mention | N
     token = match[1] if match else ""
     if not token[:1].isascii() or kind in ("unit", "scale", "time", "month") or token in tables.suffixes:
         return None
-    if token in ("s", "x") or kind in ("stop", "link", "after", "old", "clock"):
+    if token in ("s", "x") or kind in ("after", "old", "clock"):
         decade = token == "s" and draft.mantissa % 10 == 0 and dates.is_year(draft.mantissa)
         if decade:
             draft.date = f"{draft.mantissa}/{draft.mantissa + 9}"
@@ -390,10 +444,9 @@ def _suffixed(text: str, draft: Draft, tables: Tables, kind: str) -> Mention | N
 def _calendar(text: str, draft: Draft, tables: Tables, found: tuple[tuple[object, ...], int] | None) -> Mention | None:
     """Return a whole number that is the day of a date, a rank, or the number of a house."""
     kind = found[0][0] if found else ""
-    if kind == "mark" and found:
-        draft.end = draft.stop = found[1]
-        if text[draft.end : draft.end + 1] == "." and text[draft.end - 1] == "º":
-            draft.end = draft.stop = draft.end
+    dotted = _DOTTED.match(text, draft.end)
+    if (kind == "mark" and found) or dotted:
+        draft.end = draft.stop = dotted.end() if dotted else found[1] if found else draft.end
         return _ordinal(text, draft, tables)
     if draft.mantissa <= 31 and (dated := dates.with_month(text, draft.numeral, draft.end, tables)):  # noqa: PLR2004
         return _dated(draft, dated, tables)
@@ -543,11 +596,29 @@ def _range(text: str, draft: Draft, tables: Tables, word: str, word_start: int, 
         return
     if not _fit(draft, higher):
         return
-    if joint[1] and not draft.unit and not higher.unit and not higher.scaled and _score(draft, higher, joint):
-        return
     if not opened and not joint[1] and _moved(text, tables, word, word_start):
         return
     _join(text, draft, higher, tables, opened=opened, word_start=word_start)
+
+
+def _shared(text: str, draft: Draft, tables: Tables) -> None:
+    """Give a number the scale and unit that stand behind the one it is joined with: "12 et 15 millions de DH"."""
+    if draft.unit or draft.scaled or draft.high or draft.role or not draft.digits or draft.mantissa >= _LARGE:
+        return
+    joint = _JOINT.match(text, draft.end)
+    if (
+        joint is None
+        or not joint[2]
+        or fold(joint[2]) not in tables.opener[1]
+        or not text[joint.end() :][:1].isdecimal()
+    ):
+        return
+    second = in_digits(text, joint.end())
+    if second is None:
+        return
+    other = Draft(second)
+    if _follow(text, other, tables) is None and (other.factor >= _MILLION or other.unit == "percent"):
+        draft.factor, draft.unit, draft.scaled = other.factor, other.unit, other.scaled
 
 
 def _fit(draft: Draft, higher: Draft) -> bool:
@@ -561,10 +632,6 @@ def _fit(draft: Draft, higher: Draft) -> bool:
     if draft.scaled and not higher.scaled:
         return False
     return draft.value() < higher.value()
-
-
-def _score(draft: Draft, higher: Draft, joint: re.Match[str]) -> bool:
-    return False
 
 
 def _moved(text: str, tables: Tables, word: str, word_start: int) -> bool:
@@ -610,6 +677,8 @@ def _qualifiers(text: str, draft: Draft, tables: Tables, floor: int) -> None:
     if draft.role in ("period",) or draft.low <= floor:
         return
     found = qualify(text, draft.low, tables)
+    if not found and tables.loose:
+        found = qualify_loosely(text, draft.low, tables)
     if not found or found[1] < floor:
         return
     qualifier, start = found
@@ -627,7 +696,11 @@ def _count(text: str, draft: Draft, tables: Tables, word: str, cue: tuple[object
     if draft.role == "duration":
         after = noun(text, draft.stop, tables, linked=False)
         old = walk(text, draft.stop, tables.after)
-        if (cue and cue[0] == "age") or (old and old[0][0] == "old") or _aged(text, draft, tables):
+        if (
+            (cue and cue[0] == "age")
+            or (old and old[0][0] == "old")
+            or _near(text, tables, *prior(text, draft.low), "age")
+        ):
             draft.role = "age"
         draft.noun = draft.stop, draft.stop
         _qualified_after(draft, after)
@@ -648,18 +721,6 @@ def _count(text: str, draft: Draft, tables: Tables, word: str, cue: tuple[object
     _settle(draft, tables)
     if draft.high:
         _settle(draft.high, tables)
-
-
-def _aged(text: str, draft: Draft, tables: Tables) -> bool:
-    """Tell whether one of the words shortly before speaks of age: "âgés de plus de 30 ans"."""
-    at = draft.low
-    for _ in range(3):
-        word, at = prior(text, at)
-        if not word:
-            return False
-        if tables.cues.get(word, ("",))[0] == "age":
-            return True
-    return False
 
 
 def _qualified_after(draft: Draft, after: tuple[int, int, str | None, int]) -> None:

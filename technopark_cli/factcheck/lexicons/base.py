@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
         adjectives: Number words that mean something else unless what they count follows: "neuf".
         before: Phrases by the qualifier that they make, before the number.
         after: The same behind the number, its unit or what it counts.
+        loose: Words that end a phrase of ``before`` and may stand a few words before the number: "يتجاوز عددها 30".
         fillers: Phrases that may stand between the two: "dépasse *la barre des* 3000".
         between: Words that open a range, and the ones that join it then: "entre … et".
         ranges: Words that join the two numbers of a range by themselves.
@@ -52,7 +53,6 @@ class Lexicon(NamedTuple):
         months: Names by number of the month.
         capital_months: Whether a month without a capital letter is another word.
         quarters: Words for three months, and for six.
-        quarter_signs: Letters before the number of a quarter, and of a half-year: "T4 2023".
         years: Words before a number that make it a year.
         days: Words that may stand between the parts of a date: "12 *de* mayo *de* 2023".
         ages: Words before a number of years that make it an age.
@@ -63,6 +63,7 @@ class Lexicon(NamedTuple):
         notes: Words before a number that points at a place of the text: "page 12".
         phones: Words before a telephone number.
         addresses: Words of addresses behind a house number.
+        shares: Words that make a hundred behind them a share: "*pour* cent".
         scores: Words before the result of a match.
         fractions: Words behind a number that make it a part: "deux *tiers*".
         time_adjectives: Words between a number and its unit of time: "5 *prochaines* années".
@@ -99,6 +100,7 @@ class Lexicon(NamedTuple):
     ordinal_marks: str = ""
     adjectives: str = ""
     after: Mapping[str, str] = NOTHING
+    loose: str = ""
     fillers: str = ""
     between: tuple[str, str] = ("", "")
     ranges: str = ""
@@ -110,7 +112,6 @@ class Lexicon(NamedTuple):
     rates: Mapping[str, str] = NOTHING
     capital_months: bool = False
     quarters: tuple[str, str] = ("", "")
-    quarter_signs: tuple[str, str] = ("", "")
     years: str = ""
     days: str = ""
     ages: str = ""
@@ -121,6 +122,7 @@ class Lexicon(NamedTuple):
     notes: str = ""
     phones: str = ""
     addresses: str = ""
+    shares: str = ""
     scores: str = ""
     fractions: str = ""
     time_adjectives: str = ""
