@@ -8,6 +8,7 @@ becomes a claim only if one indicator is clearly best; silence is better than a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck import subjects as who
@@ -19,7 +20,7 @@ from technopark_cli.model.quantity import is_count
 from technopark_cli.model.verdicts import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from technopark_cli.factcheck.matcher import Hit
     from technopark_cli.factcheck.mentions import Mention
@@ -108,15 +109,25 @@ class _Topic:
         self.home = False
 
 
+class _Word(NamedTuple):
+    """A phrase of an indicator in a sentence."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: str
+    words: int
+
+
 class _Scene(NamedTuple):
-    """A sentence with everything found in it."""
+    """A sentence with everything found in it; ``clues`` are the phrases of each indicator."""
 
     text: str
     sentence: Sentence
     row: Sequence[Token]
     mentions: Sequence[Mention]
     subjects: Sequence[Subject]
-    hits: Sequence[Hit[Clue]]
+    clues: Mapping[str, list[_Word]]
     signs: Sequence[Sign]
     cuts: Sequence[int]
     language: str
@@ -154,7 +165,7 @@ class Linker:
             return
         topic = _Topic()
         index = 0
-        title_hits: list[Hit[Clue]] = []
+        titled: dict[str, set[str]] = {}
         for number, (start, end) in enumerate(paragraphs(text, 0, len(text))):
             first = index
             while index < len(mentions) and mentions[index].start < end:
@@ -169,8 +180,10 @@ class Linker:
                 if topic.alien:
                     scene = _alienated(scene, self.directory)
                 if number == 0:
-                    title_hits += scene.hits
-                yield from self._sentence(scene, topic, title_hits if number else [])
+                    for indicator, listed in scene.clues.items():
+                        cues = {each.phrase for each in listed if each.kind == CUES}
+                        titled.setdefault(indicator, set()).update(cues)
+                yield from self._sentence(scene, topic, titled if number else {})
                 _go_on(topic, scene, self.base, self.directory, title=number == 0)
 
     def _scene(self, text: str, sentence: Sentence, mentions: Sequence[Mention], language: str, day: Span) -> _Scene:
@@ -178,7 +191,13 @@ class Linker:
         spoken = mentions[0].language if mentions and mentions[0].language in LANGUAGES else language
         taken = [(mention.start, mention.end) for mention in mentions]
         subjects = who.subjects(text, row, spoken, self.directory, taken)
-        hits = self.phrases(spoken).clues.find(row) if mentions or sentence.paragraph == 0 else []
+        clues: dict[str, list[_Word]] = {}
+        if mentions or sentence.paragraph == 0:
+            for hit in self.phrases(spoken).clues.find(row):
+                word = _Word(
+                    hit.value.kind, row[hit.first].start, row[hit.after - 1].end, hit.phrase, hit.after - hit.first
+                )
+                clues.setdefault(hit.value.indicator, []).append(word)
         cuts = sorted(
             {
                 *(match.start() for match in _CUT.finditer(text, sentence.start, sentence.end)),
@@ -189,9 +208,9 @@ class Linker:
         )
         cuts = [cut for cut in cuts if not any(low < cut < high for low, high in taken)]
         times = signs(row, mentions, spoken, day) if mentions else []
-        return _Scene(text, sentence, row, mentions, subjects, hits, times, cuts, spoken)
+        return _Scene(text, sentence, row, mentions, subjects, clues, times, cuts, spoken)
 
-    def _sentence(self, scene: _Scene, topic: _Topic, title: Sequence[Hit[Clue]]) -> Iterator[Link | Unlinked]:
+    def _sentence(self, scene: _Scene, topic: _Topic, title: Mapping[str, set[str]]) -> Iterator[Link | Unlinked]:
         previous: Link | None = None
         order = _respectively(scene)
         for mention in scene.mentions:
@@ -323,13 +342,17 @@ class Linker:
         mention: Mention,
         bearings: Sequence[_Bearing],
         previous: Link | None,
-        title: Sequence[Hit[Clue]],
+        title: Mapping[str, set[str]],
     ) -> Link | Unlinked:
         low, high = _region(scene, mention)
         wider = _between_numbers(scene, mention)
         elliptic = _elliptic(scene, mention)
         scored: list[tuple[float, Profile, _Bearing, str]] = []
-        for profile in self.profiles.values():
+        candidates = {*scene.clues, *title}
+        if previous is not None:
+            candidates.add(previous.indicator)
+        for name in candidates:
+            profile = self.profiles[name]
             indicator = profile.indicator
             if not _unit_fits(mention, indicator.unit, profile):
                 continue
@@ -361,7 +384,7 @@ class Linker:
         profile: Profile,
         region: tuple[int, int],
         wider: tuple[int, int],
-        title: Sequence[Hit[Clue]],
+        title: Mapping[str, set[str]],
         *,
         elliptic: bool,
     ) -> tuple[str, float]:
@@ -372,45 +395,39 @@ class Linker:
         spoken: dict[str, float] = {}
         against = 0.0
         counted: tuple[int, int] | None = None
-        for hit in scene.hits:
-            if hit.value.indicator != indicator.id or hit.value.kind != COUNTS:
-                continue
-            start, end = scene.row[hit.first].start, scene.row[hit.after - 1].end
-            weight = _noun_weight(scene, mention, start, region, elliptic=elliptic)
-            if mention.unit is not None and start < mention.phrase_end:
+        clues = scene.clues.get(indicator.id, ())
+        for clue in clues:
+            if clue.kind != COUNTS or (mention.unit is not None and clue.start < mention.phrase_end):
                 continue  # the unit itself says nothing of what is measured
+            weight = _noun_weight(scene, mention, clue.start, region, elliptic=elliptic)
             if weight > noun:
-                noun, noun_words, counted = weight, hit.phrase, (start, end)
-        if is_count(indicator.unit) and indicator.unit not in ("percent", "rank", "years", "months") and not noun:
+                noun, noun_words, counted = weight, clue.phrase, (clue.start, clue.end)
+        if _is_counted(indicator.unit) and not noun:
             return "", 0.0
-        for hit in scene.hits:
-            if hit.value.indicator != indicator.id or hit.value.kind == COUNTS:
-                continue
-            start, end = scene.row[hit.first].start, scene.row[hit.after - 1].end
-            if mention.start <= start and end <= mention.end:
+        for clue in clues:
+            if clue.kind == COUNTS or (mention.start <= clue.start and clue.end <= mention.end):
                 continue  # the number does not speak for itself
-            if hit.value.kind == AGAINST:
-                near = region[0] <= start and end <= region[1]
+            near = region[0] <= clue.start and clue.end <= region[1]
+            if clue.kind == AGAINST:
                 against += AGAINST_NEAR if near else AGAINST_SENTENCE
                 continue
-            if counted == (start, end):
+            if counted == (clue.start, clue.end):
                 weight = CUE_NEAR / 2
-            elif region[0] <= start and end <= region[1]:
+            elif near:
                 weight = CUE_NEAR
-            elif wider[0] <= start and end <= wider[1]:
+            elif wider[0] <= clue.start and clue.end <= wider[1]:
                 weight = CUE_CLAUSE
             else:
-                weight = CUE_TAKEN if _taken(scene, mention, start, end) else CUE_SENTENCE
-            weight *= 1 + CUE_WORD * (hit.after - hit.first - 1)
-            spoken[hit.phrase] = max(spoken.get(hit.phrase, 0), weight)
-        titled = {hit.phrase for hit in title if hit.value.indicator == indicator.id and hit.value.kind == CUES}
-        for phrase in titled - set(spoken):
+                weight = CUE_TAKEN if _taken(scene, mention, clue.start, clue.end) else CUE_SENTENCE
+            weight *= 1 + CUE_WORD * (clue.words - 1)
+            spoken[clue.phrase] = max(spoken.get(clue.phrase, 0), weight)
+        for phrase in title.get(indicator.id, set()) - set(spoken):
             spoken[phrase] = CUE_TITLE
         cues = sum(sorted(spoken.values(), reverse=True)[:MOST_CUES])
         if cues < LEAST_CUES:
             cues = 0.0
         words = ", ".join(f'"{phrase}"' for phrase in (*([noun_words] if noun_words else ()), *spoken))
-        counts = is_count(indicator.unit) and indicator.unit not in ("percent", "rank", "years", "months")
+        counts = _is_counted(indicator.unit)
         if indicator.unit == "rank" and noun < NOUN_NEXT - NOUN_STEP:
             return "", 0.0
         if not counts and not cues:
@@ -481,11 +498,8 @@ class Linker:
     @staticmethod
     def _noun(scene: _Scene, mention: Mention, profile: Profile) -> str:
         """Return the words behind a number that say what it counts, up to the noun of the indicator."""
-        ends = [
-            scene.row[hit.after - 1].end
-            for hit in scene.hits
-            if hit.value == (profile.indicator.id, COUNTS) and scene.row[hit.first].start >= mention.end
-        ]
+        clues = scene.clues.get(profile.indicator.id, ())
+        ends = [clue.end for clue in clues if clue.kind == COUNTS and clue.start >= mention.end]
         end = min(ends, default=mention.phrase_end)
         noun = scene.text[mention.phrase_end : end].strip()
         return noun if len(noun) <= LONGEST_NOUN and "\n" not in noun else ""
@@ -644,6 +658,12 @@ def _elliptic(scene: _Scene, mention: Mention) -> bool:
 _LOCATIVES = frozenset(
     "a au aux en dans in at pour for from de dont et and y e par by por en في ب ل ont sont were are have autres others more".split()
 )
+
+
+@lru_cache(maxsize=256)
+def _is_counted(unit: str) -> bool:
+    """Tell whether figures in a unit need the noun that they count: it says what the unit is."""
+    return is_count(unit) and unit not in ("percent", "rank", "years", "months")
 
 
 def _noun_weight(scene: _Scene, mention: Mention, start: int, region: tuple[int, int], *, elliptic: bool) -> float:
