@@ -144,7 +144,7 @@ class TestOutput:
             "    facts known by February 2024, as given\n"
             "    1 number: 1 claim (1 contradicted), 0 dates, 0 others\n"
             "\n"
-            "a.txt:1:11 contradicted TP702 slip-of-digit\n"
+            "a.txt:1:11 contradicted TP702 slip-of-digit  Firms supported · Parks\n"
             "    | They host 350 firms.\n"
             "    |           ^^^^^^^^^\n"
             "    350 against the base\n"

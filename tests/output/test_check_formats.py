@@ -109,7 +109,7 @@ class TestFull:
             "    facts known by 5 December 2023, as given\n"
             "    1 number: 1 claim (1 contradicted), 0 dates, 0 others\n"
             "\n"
-            "article.txt:2:38 contradicted TP702 slip-of-digit\n"
+            "article.txt:2:38 contradicted TP702 slip-of-digit  Firms supported · Parks\n"
             "    | The network, they say, has supported 350 firms.\n"
             "    |                                      ^^^^^^^^^\n"
             "    350 is a tenth of 3,500\n"
@@ -125,7 +125,7 @@ class TestFull:
             "    faits connus à cette date\u00a0: 5 décembre 2023, date donnée",
             "    1 nombre\u00a0: 1 affirmation (1 contredite), 0 date, 0 autre",
             "",
-            "article.txt:2:38 contredit TP702 slip-of-digit",
+            "article.txt:2:38 contredit TP702 slip-of-digit  Entreprises accompagnées · Parks",
         ]
 
     def test_arabic_gets_a_line_of_its_own(self, base: Base) -> None:
