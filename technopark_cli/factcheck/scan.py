@@ -1,0 +1,65 @@
+"""From a text to its numbers: one pattern finds where one may begin, and the place is read.
+
+A passage in another language is noticed by its function words or its script, and read with that language's lexicon.
+"""
+
+from collections.abc import Mapping
+from itertools import chain
+
+from technopark_cli.factcheck.languages import language_of, passage
+from technopark_cli.factcheck.lexicons import LANGUAGES
+from technopark_cli.factcheck.marks import cleaned, restored
+from technopark_cli.factcheck.mentions import Mention
+from technopark_cli.factcheck.reading import read
+from technopark_cli.factcheck.tables import Meaning, Tables, fold, tables
+
+
+def mentions(text: str, language: str | None = None) -> list[Mention]:
+    """Return every number of a text; see :func:`technopark_cli.factcheck.quantities`."""
+    clean, places = cleaned(text)
+    home = language if language in LANGUAGES else language_of(clean)
+    found: list[Mention] = []
+    _scan(clean, 0, len(clean), tables(home), found, strict=False)
+    return restored(found, places) if places is not None else found
+
+
+def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], *, strict: bool) -> int:
+    """Add the numbers of a part of a text; return where it was left: a mention may reach over the end of the part."""
+    floor = found[-1].end if found else 0
+    position, told, numbers = start, start, home.numbers
+    first = home.first.match(text, start)
+    hits = home.trigger.finditer(text, start, stop)
+    for hit in chain((first,), hits) if first else hits:
+        at = hit.start()
+        if hit is not first and not text[at].isdecimal():
+            at += 1
+        if at < position:
+            continue
+        if not strict and _foreign(text, at, hit.end(), numbers):
+            if at < told:
+                continue
+            code, begin, told = passage(text, at, home.code)
+            if code != home.code:
+                position = _switch(text, max(begin, start), min(told, stop), tables(code), found)
+                floor = found[-1].end if found else 0
+            continue
+        mention = read(text, at, home, floor)
+        if mention is not None:
+            found.append(mention)
+            position = floor = mention.end
+    return position
+
+
+def _foreign(text: str, at: int, end: int, numbers: Mapping[str, Meaning]) -> bool:
+    """Tell whether a hit is a word of another language and no number."""
+    if text[at].isdecimal() or text[end - 1].isdecimal():
+        return False
+    return fold(text[at:end]) not in numbers
+
+
+def _switch(text: str, start: int, stop: int, other: Tables, found: list[Mention]) -> int:
+    """Read a passage with the tables of its language, again where it was read already; return where it ends."""
+    while found and found[-1].start >= start:
+        found.pop()
+    floor = max(start, found[-1].end) if found else start
+    return max(stop, _scan(text, floor, stop, other, found, strict=True))
