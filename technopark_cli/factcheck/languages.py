@@ -29,7 +29,9 @@ def _votes() -> dict[str, tuple[str, ...]]:
             words.update(word for phrase in phrases(text) for word in tokens(phrase))
         for text in lex.months.values():
             words.update(text.split())
-        for word in {fold(word) for word in words if word.isalpha()}:
+        for word in {
+            fold(word) for word in words if word.isalpha() and (len(word) > 1 or not word.isascii() or word == "y")
+        }:
             votes.setdefault(word, []).append(code)
     return {word: tuple(codes) for word, codes in votes.items()}
 
@@ -54,12 +56,13 @@ def language_of(text: str) -> str:
         counted += _count(text, start, stop)
     for code in LANGUAGES:
         lex = lexicon(code)
-        if lex.prefixes and sum(1 for start, stop in pieces for _ in _ARABIC.finditer(text, start, stop)) * 2 > sum(
-            1 for start, stop in pieces for _ in _WORD.finditer(text, start, stop)
-        ) * 4:
+        if (
+            lex.prefixes
+            and sum(1 for start, stop in pieces for _ in _ARABIC.finditer(text, start, stop)) * 2
+            > sum(1 for start, stop in pieces for _ in _WORD.finditer(text, start, stop)) * 4
+        ):
             return code
-    best = counted.most_common(1)
-    return best[0][0] if best else LANGUAGES[0]
+    return max(LANGUAGES, key=lambda code: counted[code])
 
 
 def passage(text: str, at: int, home: str) -> tuple[str, int, int]:

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 
 from technopark_cli.factcheck.mentions import Mention
 
-_RANGES = (
-    "\u00ad\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-)
+_RANGES = "\u00ad\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _MARKS = re.compile(f"[{_RANGES}]+")
 
 

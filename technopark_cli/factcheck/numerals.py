@@ -6,7 +6,7 @@ A value is kept as a whole number of its last decimals until it is multiplied ou
 import re
 from typing import NamedTuple
 
-from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Node, Tables, fold
+from technopark_cli.factcheck.tables import BLANKS, DIGIT, INNER, WORD, Node, Tables, fold
 from technopark_cli.model.quantity import Number
 
 #: A longer row of digits is no number: a hash, an attack.
@@ -321,12 +321,13 @@ def _closed(
 
 def walk(text: str, position: int, node: Node) -> tuple[tuple[object, ...], int] | None:
     """Return what the longest phrase at a position means, and where it ends; None where none stands there."""
-    best = None
-    while match := WORD.match(text, position):
+    best, match = None, WORD.match(text, position)
+    while match:
         following = node.get(fold(match[1]))
         if following is None:
             break
         node, position = following, match.end()
         if None in node:
             best = node[None], position
+        match = INNER.match(text, position)
     return best

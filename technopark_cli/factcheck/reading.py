@@ -15,7 +15,7 @@ _NAME = re.compile(r"[\w./–-]*")
 _REST = re.compile(rf"(?:[-–./][{DIGIT}]+)*")
 _NOTE = re.compile(r"[\])]")
 _DIGITS = re.compile(f"[{DIGIT}]")
-_RATES = {"month": "/month", "m2": "/m2", "m2/month": "/m2/month"}
+_PAIR = re.compile(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
 _SMALL = 100
 _DAY_HOURS = 24
 
@@ -90,7 +90,7 @@ def read(text: str, at: int, tables: Tables, floor: int) -> Mention | None:
         if text[at + 1 : at + 2] in "1234" and (dated := dates.quarter_sign(text, at, tables)):
             return _dated(Draft(Numeral(at, at, dated.value)), dated, tables)
         digits = _DIGITS.search(text, at, at + 5) if text[at].isupper() else None
-        if digits and text[at : digits.start()].isascii() and fold(text[at : digits.start()]).strip("$") in tables.cues:
+        if digits and text[at : digits.start()].isascii() and _is_money(text[at : digits.start()], tables):
             at = digits.start()
     numeral = numeral_at(text, at, tables)
     if numeral is None:
@@ -103,6 +103,10 @@ def read(text: str, at: int, tables: Tables, floor: int) -> Mention | None:
     elif not _stands(text, draft, tables, floor):
         return None
     return _finish(text, draft, tables, floor)
+
+
+def _is_money(token: str, tables: Tables) -> bool:
+    return token.endswith("$") or tables.cues.get(fold(token), ("",))[0] == "money"
 
 
 def _mention(draft: Draft, tables: Tables) -> Mention:
@@ -167,7 +171,9 @@ def _shaped(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
             draft.low = at
     elif before == "[" and after == "]":
         return _named(draft, "note", end, tables)
-    elif before == "(" and after == ")" and draft.mantissa < 10 and draft.numeral.shape == "digits" and end - start == 1:  # noqa: PLR2004
+    elif (
+        before == "(" and after == ")" and draft.mantissa < 10 and draft.numeral.shape == "digits" and end - start == 1
+    ):  # noqa: PLR2004
         return _named(draft, "note", end, tables)
     return None
 
@@ -219,7 +225,9 @@ def _stands(text: str, draft: Draft, tables: Tables, floor: int) -> bool:
         return _one_of(text, draft, tables, floor, word)
     if word in tables.adjectives and first and first.end() == numeral.end:
         following = WORD.match(text, numeral.end)
-        return bool(following and tables.plural.fullmatch(fold(following[1])) and fold(following[1]) not in tables.common)
+        return bool(
+            following and tables.plural.fullmatch(fold(following[1])) and fold(following[1]) not in tables.common
+        )
     return True
 
 
@@ -271,11 +279,38 @@ def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
     found = _follow(text, draft, tables)
     if found:
         return found
+    if result := _result(text, draft, tables, word, word_start):
+        return result
     if draft.role != "time":
         _range(text, draft, tables, word, word_start, floor)
     _qualifiers(text, draft, tables, floor)
     _count(text, draft, tables, word, cue)
     return _mention(draft, tables)
+
+
+def _result(text: str, draft: Draft, tables: Tables, word: str, word_start: int) -> Mention | None:
+    """Return the result of a match ("3-1"), or a part ("2/3"): one mention for both numbers."""
+    if draft.numeral.shape != "digits" or draft.decimals or draft.unit or draft.scaled or draft.mantissa >= _SMALL:
+        return None
+    match = _PAIR.match(text, draft.end)
+    if match is None:
+        return None
+    second = int(match[2])
+    if match[1] in "/:":
+        return _named(draft, "other", match.end(), tables)
+    told = second <= draft.mantissa or _near(text, tables, word, word_start, "score")
+    return _named(draft, "score", match.end(), tables) if told else None
+
+
+def _near(text: str, tables: Tables, word: str, start: int, kind: str) -> bool:
+    """Tell whether one of the words shortly before gives a cue of a kind."""
+    for _ in range(5):
+        if not word:
+            return False
+        if tables.cues.get(word, ("",))[0] == kind:
+            return True
+        word, start = prior(text, start)
+    return False
 
 
 def _cued(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...], word_start: int) -> Mention | None:
@@ -290,15 +325,13 @@ def _cued(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...], word
         return _named(draft, "note", draft.end, tables)
     if kind == "phone" and (dated := dates.phone_after_cue(text, draft.start)):
         return _dated(draft, dated, tables)
-    if kind == "score" and draft.mantissa < _SMALL:
-        match = re.compile(rf"[{BLANKS}]?[-–:][{BLANKS}]?[{DIGIT}]{{1,2}}(?![{DIGIT}])").match(text, draft.end)
-        return _named(draft, "score", match.end(), tables) if match else None
     if kind == "month" and plain and not draft.decimals and _is_month(text, word_start, tables):
         return _month_before(text, draft, tables, int(str(cue[1])), word_start)
     if kind == "money" and draft.unit is None and draft.digits:
         draft.unit, draft.money_before, draft.low = str(cue[1]), True, word_start
-        following = walk(text, draft.end, tables.after)
-        if following and following[0][0] == "unit" and following[0][1] != draft.unit:
+        following, sign = walk(text, draft.end, tables.after), WORD.match(text, draft.end)
+        other = following and following[0][0] == "unit" and following[0][1] != draft.unit
+        if other and not (sign and sign[1] in tables.suffixes):
             draft.unit, draft.money_before, draft.low = None, False, draft.start
     return None
 
@@ -371,7 +404,7 @@ def _suffixed(text: str, draft: Draft, tables: Tables, kind: str) -> Mention | N
     token = match[1] if match else ""
     if not token[:1].isascii() or kind in ("unit", "scale", "time", "month") or token in tables.suffixes:
         return None
-    if token in ("s", "x") or kind in ("stop", "link", "after", "old", "clock"):
+    if token in ("s", "x") or kind in ("after", "old", "clock"):
         decade = token == "s" and draft.mantissa % 10 == 0 and dates.is_year(draft.mantissa)
         if decade:
             draft.date = f"{draft.mantissa}/{draft.mantissa + 9}"
@@ -463,7 +496,9 @@ def _suffix(text: str, draft: Draft, tables: Tables) -> bool:
         return False
     glued, lower = match.start(1) == draft.end, match[1] in ("m", "b", "B", "T", "G")
     following = walk(text, match.end(), tables.after)
-    money = bool(following and (following[0][0] == "link" or (following[0][0] == "unit" and following[0][1] in tables.money)))
+    money = bool(
+        following and (following[0][0] == "link" or (following[0][0] == "unit" and following[0][1] in tables.money))
+    )
     if not (draft.money_before or (not lower and (glued or money or len(match[1]) > 1))):
         return False
     sign = walk(text, draft.end, tables.after)
@@ -537,8 +572,6 @@ def _range(text: str, draft: Draft, tables: Tables, word: str, word_start: int, 
         return
     if not _fit(draft, higher):
         return
-    if joint[1] and not draft.unit and not higher.unit and not higher.scaled and _score(draft, higher, joint):
-        return
     if not opened and not joint[1] and _moved(text, tables, word, word_start):
         return
     _join(text, draft, higher, tables, opened=opened, word_start=word_start)
@@ -555,10 +588,6 @@ def _fit(draft: Draft, higher: Draft) -> bool:
     if draft.scaled and not higher.scaled:
         return False
     return draft.value() < higher.value()
-
-
-def _score(draft: Draft, higher: Draft, joint: re.Match[str]) -> bool:
-    return False
 
 
 def _moved(text: str, tables: Tables, word: str, word_start: int) -> bool:
@@ -621,7 +650,11 @@ def _count(text: str, draft: Draft, tables: Tables, word: str, cue: tuple[object
     if draft.role == "duration":
         after = noun(text, draft.stop, tables, linked=False)
         old = walk(text, draft.stop, tables.after)
-        if (cue and cue[0] == "age") or (old and old[0][0] == "old") or _aged(text, draft, tables):
+        if (
+            (cue and cue[0] == "age")
+            or (old and old[0][0] == "old")
+            or _near(text, tables, *prior(text, draft.low), "age")
+        ):
             draft.role = "age"
         draft.noun = draft.stop, draft.stop
         _qualified_after(draft, after)
@@ -644,27 +677,13 @@ def _count(text: str, draft: Draft, tables: Tables, word: str, cue: tuple[object
         _settle(draft.high, tables)
 
 
-def _aged(text: str, draft: Draft, tables: Tables) -> bool:
-    """Tell whether one of the words shortly before speaks of age: "âgés de plus de 30 ans"."""
-    at = draft.low
-    for _ in range(3):
-        word, at = prior(text, at)
-        if not word:
-            return False
-        if tables.cues.get(word, ("",))[0] == "age":
-            return True
-    return False
-
-
 def _qualified_after(draft: Draft, after: tuple[int, int, str | None, int]) -> None:
     qualifier, end = after[2], after[3]
     if qualifier and draft.qualifier in ("bare", "about"):
         draft.qualifier, draft.stop = qualifier, max(draft.stop, end)
 
 
-def _year(
-    text: str, draft: Draft, tables: Tables, cue: tuple[object, ...] | None, counts: bool, word: str
-) -> bool:
+def _year(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...] | None, counts: bool, word: str) -> bool:
     """Tell whether a number is a year: one of four digits that a word before it announces, or that counts nothing."""
     if draft.numeral.shape != "digits" or draft.decimals or draft.unit or draft.scaled or draft.high or draft.role:
         return False

@@ -22,8 +22,11 @@ BLANKS = " \u00a0\u2007\u2009\u202f"
 _SEPARATORS = BLANKS + "\n\r\t'’‘\"“”„«»()[]{}<>-–—‐‑−/\\.,;:!?…|*_#@=+&~≈≃≥≤±$€£¥₹₺•·،؛؟"
 _TOKEN = re.compile(r"[^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª~≈≃±><≥≤]")
 
+_GAP = rf"[{BLANKS}]?(?:\n(?![A-Z\n]))?|[{BLANKS}]?[-'’‑]{{1,2}}"
 #: One word, and what may stand before it: a blank, an apostrophe, a hyphen, the wrapping of a line.
-WORD = re.compile(rf"(?:\.?[{BLANKS}]?(?:\n(?![A-Z\n]))?|[{BLANKS}]?[-'’‑]{{1,2}})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+WORD = re.compile(rf"(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+#: The same within a phrase, where a shortened word may stand before: "sq. m".
+INNER = re.compile(rf"\.?(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 
 _ARABIC = str.maketrans("أإآٱىی", "اااايي")
 
@@ -257,7 +260,7 @@ def _triggers(lex: Lexicon, numbers: Mapping[str, Meaning]) -> tuple[re.Pattern[
             foreign |= set(lexicon(code).markers.split())
     markers = _cased(foreign - _words(lex.common) - _words(lex.links) - set(numbers))
     prefix = f"[{lex.prefixes}]{{0,2}}(?:{'|'.join(lex.articles_glued.split())})?" if lex.prefixes else ""
-    signs = "".join(f"|{sign}[1-4]" for sign in "".join(lex.quarter_signs))
+    signs = "".join(f"|{sign}[1-4]" for sign in "".join(common.QUARTER_SIGNS))
     other = r"|[A-Za-z]" if lex.prefixes else r"|[\u0621-\u064a]"
     if lex.prefixes:
         other, markers = "", markers
@@ -307,7 +310,7 @@ def tables(code: str) -> Tables:
         moves=_words(lex.moves),
         days=_words(lex.days),
         quarter_signs={
-            sign: months for months, signs in zip((3, 6), lex.quarter_signs, strict=True) for sign in signs
+            sign: months for months, signs in zip((3, 6), common.QUARTER_SIGNS, strict=True) for sign in signs
         },
         time_adjectives=_words(lex.time_adjectives),
         plural=re.compile(lex.plural),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from technopark_cli.factcheck.lexicons.base import Lexicon
 
 #: The codes, the likeliest first: it is the one for texts that tell no language.
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "es", "ar", "de", "it")
 
 
 def lexicon(code: str) -> Lexicon:

@@ -52,7 +52,6 @@ class Lexicon(NamedTuple):
         months: Names by number of the month.
         capital_months: Whether a month without a capital letter is another word.
         quarters: Words for three months, and for six.
-        quarter_signs: Letters before the number of a quarter, and of a half-year: "T4 2023".
         years: Words before a number that make it a year.
         days: Words that may stand between the parts of a date: "12 *de* mayo *de* 2023".
         ages: Words before a number of years that make it an age.
@@ -110,7 +109,6 @@ class Lexicon(NamedTuple):
     rates: Mapping[str, str] = NOTHING
     capital_months: bool = False
     quarters: tuple[str, str] = ("", "")
-    quarter_signs: tuple[str, str] = ("", "")
     years: str = ""
     days: str = ""
     ages: str = ""

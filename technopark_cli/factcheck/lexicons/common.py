@@ -47,7 +47,7 @@ CURRENCIES = {
     "TRY": "₺",
 }
 
-SUFFIXES = {3: "k K", 6: "M", 9: "G Md Mds Mrd Mrds bn Bn"}
+SUFFIXES = {3: "k K", 6: "M", 9: "Md Mds Mrd Mrds bn Bn"}
 
 SCALED = {
     "MAD3": "kdh|kdhs|kmad|k dh|k dhs",
@@ -63,6 +63,8 @@ SCALED = {
 
 IDENTIFIERS = "iso iec rfc cop ieee nf din boeing airbus windows iphone covid no nr nº n° № id bp rc ice rib web"
 VERSIONS = "version v industry industrie industria web release maroc"
+#: Letters before the number of a quarter, and of a half-year.
+QUARTER_SIGNS = ("TQ", "SH")
 ORDINAL_MARKS = "º ª °"
 
 #: Signs before a number, by the qualifier that they make.

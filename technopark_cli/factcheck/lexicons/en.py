@@ -11,7 +11,7 @@ LEXICON = Lexicon(
         near neither no nor not now of off on once only or other our out over own per plus same shall she should since so some
         such than that the their them then there these they this those through thus till to today too under until up upon us
         versus very via was we were what when where which while who whom whose why will with within without would yet you your
-        according already located said says currently which's s t""",
+        according already located said says currently s""",
     links="of",
     leads="the these those our its their all",
     many="dozens hundreds thousands millions billions",
@@ -98,7 +98,7 @@ LEXICON = Lexicon(
         "bare": "only|just",
     },
     after={
-        "more_than": "plus|and more|and above|and counting",
+        "more_than": "plus|+|and more|and above|and counting",
         "at_least": "or more|at least|or above|at a minimum|or higher|and up|as a minimum",
         "at_most": "or less|or fewer|at most|at the most|at maximum|or under",
         "about": "or so|approximately|roughly|or thereabouts",
@@ -166,7 +166,6 @@ LEXICON = Lexicon(
     },
     capital_months=True,
     quarters=("quarter", "half"),
-    quarter_signs=("Q", "H"),
     years="""in since from until till by late early mid year years end before after during around edition circa season spring summer
         autumn fall winter class fiscal fy""",
     days="of the",
@@ -177,7 +176,7 @@ LEXICON = Lexicon(
     identifiers="law laws article articles art act decree number route highway flight room gate standard bill section chapter resolution bus",
     notes="page pages p figure table annex paragraph note fig pp vol volume",
     phones="phone tel telephone fax call whatsapp mobile",
-    addresses="street avenue road boulevard lane drive st. ave square-road",
+    addresses="street avenue road boulevard lane drive ave blvd",
     scores="score won win wins beat beats lost draw drew victory defeat leading",
     fractions="thirds quarters fifths tenths eighths sixths halves",
     time_adjectives="next last past first more other full consecutive coming long additional straight calendar working",

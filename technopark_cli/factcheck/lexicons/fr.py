@@ -13,7 +13,7 @@ LEXICON = Lexicon(
         y a ait aient avait avaient ayant était étaient sera seront serait seraient soient étant peut peuvent doit doivent
         afin ainsi alors après aujourd aussi autour avant car cela certes chaque chez d ensuite environ hui l également
         enfin ensemble encore fois jamais n'est actuellement auxquelles auxquels rapport contre-ci visent vise sont seulement
-        désormais déjà puisque quelque quelques""",
+        désormais déjà ici puisque quelque quelques""",
     links="de d du des",
     leads="la le les l ces ses nos leurs cette ce",
     many="dizaines douzaines centaines milliers millions milliards",
@@ -116,7 +116,7 @@ LEXICON = Lexicon(
         "bare": "à peine|seulement",
     },
     after={
-        "more_than": "et plus|et +|et davantage",
+        "more_than": "+|et plus|et +|et davantage",
         "at_least": "au moins|ou plus|au minimum|minimum|ou davantage|au bas mot|minimums",
         "at_most": "au plus|au maximum|maximum|ou moins|tout au plus|maximums",
         "about": "environ|à peu près|approximativement|peu ou prou",
@@ -182,7 +182,6 @@ LEXICON = Lexicon(
         12: "décembre déc",
     },
     quarters=("trimestre", "semestre"),
-    quarter_signs=("TQ", "SH"),
     years="""en depuis dès fin début mi courant année années an l horizon avant après vers été hiver printemps automne édition
         exercice jusqu in printemps rentrée saison millésime nouvel promotion bilan pour-l avant-fin depuis-fin horizons ici""",
     days="de",
