@@ -8,6 +8,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import accuracy
+import peers
 import pytest
 from labelled import TUNING, UNSEEN, Label, articles, pairs
 
@@ -156,6 +157,43 @@ def test_a_figure_is_right_by_value_then_unit_then_qualifier_and_other_numbers_a
             ("claim missed", "70"),
         ]
     }
+
+
+def test_a_peer_that_is_not_installed_is_skipped_and_named_with_how_to_install_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "en-01.toml").write_text(dedent(ARTICLE), encoding="utf-8")
+    nobody = tmp_path / "python"
+    nobody.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    nobody.chmod(0o755)
+    assert peers.main([str(tmp_path), "--python", str(nobody), "--rounds", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:6] == [
+        *(
+            f"{name} skipped, not installed: python benchmarks/peers.py --install, or pip install {name}"
+            for name in ("text2num", "quantulum3", "onus", "numaudit")
+        ),
+        "1 labelled articles, 4 numbers",
+    ]
+    assert [line.split()[:3] for line in lines if line.startswith("en")] == [["en", "ours", "3"], ["en", "ours", "0"]]
+
+
+def test_a_reader_is_right_where_one_of_the_numbers_that_it_finds_has_the_value(tmp_path: Path) -> None:
+    (tmp_path / "en-01.toml").write_text(dedent(ARTICLE), encoding="utf-8")
+    texts = list(articles(tmp_path))
+    year = peers.Reading(32, 36, (2021,), temporal=False)
+    read = [peers.Reading(6, 7, (3.0,), temporal=False), peers.Reading(21, 22, (7,), temporal=False), year]
+    assert peers.reading_counts(texts, [read]) == Counter(figures=3, right=1, wrong=1, no_figure=1)
+    known = year._replace(temporal=True)
+    assert peers.reading_counts(texts, [[known]]) == Counter(figures=3)
+
+
+def test_flags_are_counted_by_what_the_labels_say_of_the_number(tmp_path: Path) -> None:
+    (tmp_path / "en-01.toml").write_text(dedent(ARTICLE), encoding="utf-8")
+    flags = [peers.Flag(6, 7, flagged=False), peers.Flag(21, 23, flagged=True), peers.Flag(32, 36, flagged=True)]
+    assert peers.checking_counts(list(articles(tmp_path)), [flags]) == Counter(
+        {"supported": 1, "outdated": 1, "outdated flagged": 1, "figure": 1, "other": 1, "other flagged": 1}
+    )
 
 
 def test_a_label_that_is_not_in_its_text_is_named_by_file_and_place(tmp_path: Path) -> None:
