@@ -85,7 +85,7 @@ def rules() -> str:
     intro = (
         "Each rule finds one kind of inconsistency; `technopark rule CODE` shows its page. "
         "TP1xx: contradiction in logic. TP2xx: tension and time. TP3xx: definition, scope, unit. TP4xx: arithmetic. "
-        "TP5xx: wording and names. TP7xx: verdicts on the figures of an article (`technopark check`). TP90x: hygiene of the base (`technopark lint`). TP95x: copies (`technopark verify`)."
+        "TP5xx: wording and names. TP90x: hygiene of the base (`technopark lint`). TP95x: copies (`technopark verify`)."
     )
     parts = [f"# Rules\n\n{MADE}\n{intro}\n"]
     parts += [f"\n## {rule.code} {rule.name} ({rule.level})\n\n{dedent(rule.manual).strip()}\n" for rule in rulebook()]
@@ -148,7 +148,7 @@ def _shown(match: re.Match[str]) -> str:
     """Run one command line of the README in a shell, and return its block with what it printed."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     kept = {"PATH": path, "HOME": os.environ.get("HOME", ""), "LC_ALL": "C.UTF-8", "TECHNOPARK_CACHE": "off"}
-    kept["PYTHONPATH"] = str(HERE.parent)  # this checkout, whichever one is installed
+    kept["PYTHONPATH"] = str(HERE.parent)  # the program of this checkout, wherever another one is installed
     ran = subprocess.run(  # noqa: S602 - our own README
         match[1], shell=True, cwd=HERE.parent, env=kept, capture_output=True, text=True, encoding="utf-8", check=False
     )

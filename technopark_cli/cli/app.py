@@ -64,6 +64,7 @@ COMMANDS = (
     Command("timeline", "timeline", "List the events: openings, plans, how they slipped."),
     Command("search", "search", "Search everything, in any language."),
     Command("conflicts", "conflicts", "List the inconsistencies among the sources."),
+    Command("check", "check", "Fact-check articles."),
     Command("lint", "lint", "Check the hygiene of the base."),
     Command("verify", "verify", "Check the base against copies of its sources."),
     Command("propose", "propose", "Draft a source block from an article."),

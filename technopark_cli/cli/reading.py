@@ -20,10 +20,17 @@ from technopark_cli.store.load import load
 
 
 class Answer(NamedTuple):
-    """A table, and the exit status that goes with it."""
+    """A table, and the exit status that goes with it, or what gives that once the table is written."""
 
     table: Table
-    status: int = 0
+    status: int | Callable[[], int] = 0
+
+
+class Talk(NamedTuple):
+    """What may be said while a command works, for one that takes a parameter ``talk``."""
+
+    bar: bool
+    """Whether a bar may be drawn on stderr: a person watches it, and no output goes to the same screen."""
 
 
 #: Filters by the name of the parameter that a command may take; each stands for a field of Filters.
@@ -50,17 +57,21 @@ def reading(
     *filters: str,
     findings: bool = False,
     files: bool = False,
+    articles: bool = False,
 ) -> Callable[[Callable[..., Table | Answer]], Callable[..., int]]:
     """Make a command of a function ``(base, filters, …own parameters) -> Table | Answer``.
 
     ``filters`` names the fields of :class:`Filters` for which the command gets options. The command also gets the
     options of every reading command. ``findings`` says that its table is one of findings, so that formats for those
-    are open to it; ``files`` that its arguments are fact bases, instead of those of ``--facts``.
+    are open to it; ``files`` that its arguments are fact bases, instead of those of ``--facts``. ``articles`` says that
+    its table is one of checked articles: people see them in full unless they choose fields.
     """
 
     def decorate(question: Callable[..., Table | Answer]) -> Callable[..., int]:
         keyword = inspect.Parameter.KEYWORD_ONLY
         own = list(inspect.signature(question, eval_str=True).parameters.values())[2:]
+        talks = any(each.name == "talk" for each in own)
+        own = [each for each in own if each.name != "talk"]
         added = [
             inspect.Parameter(_FILTERS[name][0], keyword, default=None, annotation=_FILTERS[name][1])
             for name in filters
@@ -76,8 +87,10 @@ def reading(
         def command(**given: Any) -> int:  # noqa: ANN401
             writing = {name: given.pop(name) for name in _COMMON}
             # what can be judged without the base is judged first
-            writer = choose(writing["format_"], writing["output"], findings=findings)
-            if writer.findings and writing["fields"] is not None:
+            usual = "full" if articles and writing["fields"] is None else "table"
+            found = findings or articles
+            writer = choose(writing["format_"], writing["output"], findings=found, articles=articles, default=usual)
+            if writer.fixed and writing["fields"] is not None:
                 msg = f"--fields: format '{writer.name}' has a fixed shape — leave --fields out"
                 raise UsageProblem(msg)
             if writing["color"] not in COLOR_CHOICES:
@@ -85,17 +98,24 @@ def reading(
                 raise UnknownName(msg, writing["color"], COLOR_CHOICES, few=True)
             options_given = {name: given.pop(_FILTERS[name][0]) for name in filters}
             chosen = {name: value for name, value in options_given.items() if value is not None}
+            if talks:
+                given["talk"] = _talk(writing)
             base = load(_bases(given.pop("files", None), writing["facts"]))
             answer = question(base, Filters(**chosen).checked(base), **given)
             table, status = answer if isinstance(answer, Answer) else (answer, 0)
             _write(table, writer.name, writing)
-            return status
+            return status if isinstance(status, int) else status()
 
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         command.__annotations__ = {each.name: each.annotation for each in parameters}
         return command
 
     return decorate
+
+
+def _talk(writing: dict[str, Any]) -> Talk:
+    elsewhere = writing["output"] not in (None, "-") or not sys.stdout.isatty()
+    return Talk(bar=elsewhere and not writing["quiet"] and sys.stderr.isatty())
 
 
 def _bases(files: list[str] | None, facts: list[str] | None) -> tuple[str, ...]:
@@ -127,5 +147,5 @@ def _write(table: Table, format_: str, writing: dict[str, Any]) -> None:
     else:
         to_stdout(chunks, machine=FORMATS[format_].machine)
     if not writing["quiet"]:
-        for remark in table.remarks:
+        for remark in (*table.remarks, *(table.closing().remarks if table.closing else ())):
             print(one_line(remark), file=sys.stderr)  # noqa: T201

@@ -45,6 +45,7 @@ VERDICT_CODES: Mapping[tuple[str, str | None], Code] = {
 }
 #: Every code, in order.
 CODES = (*sorted(VERDICT_CODES.values()), UNUSED_IGNORE, IGNORE_WITHOUT_REASON)
+EVERY = frozenset(code.code for code in CODES)
 
 
 def code_of(verdict: str, cause: str | None = None) -> Code:
@@ -64,7 +65,7 @@ def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[
         UnknownName: something names no code.
     """
     selected, ignored = _named(select), _named(ignore)
-    return (selected if select else frozenset(each.code for each in CODES)) - ignored
+    return (selected if select else EVERY) - ignored
 
 
 def _named(names: Iterable[str]) -> frozenset[str]:

@@ -13,6 +13,7 @@ _LONGEST_WORD = 24
 #: So many words make a qualifier with its fillers at the most.
 _MOST_WORDS = 9
 _NOUN_WORDS = 4
+_LOOSE_WORDS = 5
 
 
 class Noun(NamedTuple):
@@ -61,6 +62,18 @@ def qualify(text: str, at: int, tables: Tables) -> tuple[str, int] | None:
     return best
 
 
+def qualify_loosely(text: str, at: int, tables: Tables) -> tuple[str, int] | None:
+    """Return the qualifier that a verb some words before makes, where a language puts its subject between."""
+    for _ in range(_LOOSE_WORDS):
+        word, start = prior(text, at)
+        if not word or word[0].isdecimal():
+            return None
+        if word in tables.loose:
+            return qualify(text, at, tables)
+        at = start
+    return None
+
+
 def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
     """Return the words behind a number that say what is counted.
 
@@ -85,12 +98,19 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
         kind = meaning[0][0] if meaning else ""
         if kind == "after" and meaning:
             after = str(meaning[0][1]), meaning[1]
-            break
+            if first >= 0:
+                break
+            position = meaning[1]  # "3000+ startups"
+            continue
         if first < 0 and linked and kind in ("link", "stop") and words < _NOUN_WORDS and _leads(word, tables):
             position = match.end()
             words += 1
             continue
-        if not _counts(word, kind) or (kind == "link" and first < 0):
+        if (
+            tables.numbers.get(fold(word), ("",))[0] in ("number", "scale", "twice", "about")
+            or not _counts(word, kind)
+            or (kind == "link" and first < 0)
+        ):
             break
         first = match.start(1) if first < 0 else first
         position = match.end()
@@ -119,4 +139,4 @@ def _leads(word: str, tables: Tables) -> bool:
 
 
 def _counts(word: str, kind: str) -> bool:
-    return word[0].isalpha() and kind not in ("stop", "month", "after", "scale")
+    return word.isalpha() and kind not in ("stop", "month", "after", "scale")

@@ -44,6 +44,8 @@ UNIT_SLIPS = {"area": (10_000,), "money": (1000, 1_000_000)}
 TELLING = 20
 #: A lower bound below this share of the best one is no understatement of it.
 HALF = 2
+#: A stock may double in a year that nobody reports; this many times as much is another number.
+FAR = 10
 #: So many facts are shown as the nearest ones.
 NEAREST = 2
 
@@ -66,44 +68,71 @@ class Claim(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """A verdict with its cause and the facts that decided it."""
+    """A verdict with its cause, the facts that decided it, and the best-supported current one, if there is any."""
 
     verdict: str
     cause: str | None
     evidence: tuple[Evidence, ...]
+    best: Fact | None = None
 
 
 def judge(base: Base, claim: Claim, day: Span, *, hindsight: bool = False) -> Judgement:
     """Return what the facts known by ``day`` say about a claim; with ``hindsight``, all facts."""
+    judgement, now = _judge(base, claim, day, hindsight=hindsight)
+    return judgement._replace(best=_best(now, base.indicators[claim.indicator]))
+
+
+def _best(now: Sequence[Fact], indicator: Indicator) -> Fact | None:
+    """Return the current figure to print: the highest lower bound of a total, else the one with the most origins."""
+    if indicator.kind == "cumulative":
+        return max(now, key=lambda fact: (fact.hard.low or 0, fact.as_of or ""), default=None)
+
+    def support(fact: Fact) -> tuple[int, str]:
+        return len({other.evidence for other in now if entails(other, fact.quantity)}), fact.as_of or ""
+
+    return max(now, key=support, default=None)
+
+
+def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Judgement, Sequence[Fact]]:
     indicator = base.indicators[claim.indicator]
     said = _as_fact(claim, day)
-    facts = [fact for fact in base.facts.get(claim.indicator, ()) if hindsight or known_by(fact, base, day)]
-    own = [fact for fact in facts if is_evidence(fact, base) and _about(fact, said, indicator)]
-    own = list(_told_apart(own, claim))
+    facts = [fact for fact in base.facts.get(claim.indicator, ()) if hindsight or _known(fact, base, day)]
+    about = [fact for fact in facts if is_evidence(fact, base) and _about(fact, said, indicator)]
+    own = list(_told_apart(about, claim))
     now = _current(own, said, indicator)
-    if not now:  # (a)
-        return Judgement("unverified", None, tuple(_nearest(own or facts, claim)))
-    at_stake = [fact for fact in now if _in_time(fact, said, day, indicator)]
-    if not any(_supports(fact, claim) for fact in own) and at_stake:  # (b)
-        slip = _slip(facts, at_stake, claim, base)
+    compared = now or _current(about, said, indicator)
+    if not compared:  # (a)
+        return Judgement("unverified", None, tuple(_nearest(about or facts, claim))), ()
+    if not any(_prints(fact, claim) for fact in about):  # (b)
+        slip = _slip(facts, compared, claim, base)
         if slip:
-            return slip
+            return slip, compared
+    if not now:
+        return Judgement("unverified", None, tuple(_nearest(about, claim))), ()
+    at_stake = [fact for fact in now if _in_time(fact, said, day, indicator) or _far_off(fact, claim)]
     supporting = [fact for fact in now if _supports(fact, claim)]
     tense = [fact for fact in now if fact not in supporting and _tension(fact, claim)]
-    tense = _without(tense, supporting, claim, indicator)
+    spoken = {fact.evidence for fact in supporting}
+    tense = [fact for fact in tense if fact.evidence not in spoken]
     if supporting and not tense:  # (c)
-        return Judgement("supported", _cause(supporting, now, claim, indicator), _told(supporting, "supports", now))
+        return Judgement("supported", _cause(supporting, now, claim, indicator), _told(supporting, "supports")), now
     if supporting:  # (d)
-        return Judgement(
-            "disputed", None, (*_told(supporting, "supports", now), *_told(tense, "tension", now))
-        )
+        return Judgement("disputed", None, (*_told(supporting, "supports"), *_told(tense, "tension"))), now
     older = [fact for fact in own if fact not in now and _prints(fact, claim)]
     if older:  # (e)
-        return Judgement("outdated", None, (*_told(now, "tension", now)[:NEAREST], *_told(older, "older", older)))
+        return Judgement("outdated", None, (*_told(now, "tension")[:NEAREST], *_told(older, "older"))), now
     bounded = [fact for fact in at_stake if (fact.hard.low or 0) > 0 or fact.hard.high is not None]
     if bounded and len(at_stake) == len(now) and all(_excludes(fact, claim) for fact in bounded):  # (f)
-        return Judgement("contradicted", None, _told(bounded, "excludes", now))
-    return Judgement("unverified", None, tuple(_nearest(now, claim)))  # (g)
+        return Judgement("contradicted", None, _told(bounded, "excludes")), now
+    return Judgement("unverified", None, tuple(_nearest(now, claim))), now  # (g)
+
+
+def _known(fact: Fact, base: Base, day: Span) -> bool:
+    """Tell whether a fact may have been printed by ``day``; of an undated source, from the date of the fact on."""
+    if base.sources[fact.source].published is None:
+        span = when(fact)
+        return span is not None and span.earliest <= day.latest
+    return known_by(fact, base, day)
 
 
 def _as_fact(claim: Claim, day: Span) -> Fact:
@@ -137,11 +166,7 @@ def _as_fact(claim: Claim, day: Span) -> Fact:
 
 def _about(fact: Fact, said: Fact, indicator: Indicator) -> bool:
     """Tell whether a fact is about the same thing as a claim: scope, unit and window."""
-    return (
-        fact.scope == said.scope
-        and fact.quantity.unit == said.quantity.unit
-        and window_fits(said, fact, indicator)
-    )
+    return fact.scope == said.scope and fact.quantity.unit == said.quantity.unit and window_fits(said, fact, indicator)
 
 
 def window_fits(said: Fact, fact: Fact, indicator: Indicator) -> bool:
@@ -204,9 +229,7 @@ def _current(facts: Sequence[Fact], said: Fact, indicator: Indicator) -> tuple[F
         return current(facts, indicator.kind) or tuple(facts)
     if span.precision != "day" and indicator.kind != "cumulative":
         overlapping = tuple(fact for fact in dated if compare(fact, said, indicator).comparable)
-        return overlapping or tuple(
-            fact for fact in facts if (known := when(fact)) and known.overlaps(span)
-        )
+        return overlapping or tuple(fact for fact in facts if (known := when(fact)) and known.overlaps(span))
     return current(dated, indicator.kind)
 
 
@@ -218,8 +241,21 @@ def _in_time(fact: Fact, said: Fact, day: Span, indicator: Indicator) -> bool:
     return known is not None and known.gap_days(span) <= CURRENT_DAYS
 
 
+def _far_off(fact: Fact, claim: Claim) -> bool:
+    """Tell whether a claim is so far from a fact that no few years explain it."""
+    return _times(fact.quantity, claim.quantity) >= FAR
+
+
 def _supports(fact: Fact, claim: Claim) -> bool:
-    """Tell whether a fact carries a claim: it prints the number, or everything that it allows is allowed there."""
+    """Tell whether a fact carries a claim: it prints the number, or everything that it allows is allowed there.
+
+    A lower bound of less than half of what is known says nothing that the fact would carry.
+    """
+    if same_number(fact.quantity, claim.quantity):
+        return not opposed(fact.quantity, claim.quantity)
+    low = fact.hard.low or 0
+    if claim.quantity.qualifier in LOWER_BOUNDS and exact(claim.quantity.value) * HALF < exact(low):
+        return False
     return entails(fact, claim.quantity)
 
 
@@ -236,13 +272,6 @@ def _excludes(fact: Fact, claim: Claim) -> bool:
     if same_number(fact.quantity, claim.quantity):
         return opposed(fact.quantity, claim.quantity)
     return fact.hard.disjoint(hard(claim.quantity))
-
-
-def _without(tense: list[Fact], supporting: list[Fact], claim: Claim, indicator: Indicator) -> list[Fact]:
-    """Return the figures in tension without those that say no more than a bound which the claim keeps."""
-    spoken = {fact.evidence for fact in supporting}
-    del indicator, claim
-    return [fact for fact in tense if fact.evidence not in spoken]
 
 
 def _cause(supporting: Sequence[Fact], now: Sequence[Fact], claim: Claim, indicator: Indicator) -> str | None:
@@ -263,13 +292,13 @@ def _slip(facts: Sequence[Fact], now: Sequence[Fact], claim: Claim, base: Base) 
         return None
     for fact in now:
         if _slipped(fact.quantity, claim.quantity, SLIPS) and _told_exactly(claim.quantity):
-            factor = _factor(fact.quantity, claim.quantity)
+            factor = round(_times(fact.quantity, claim.quantity))
             unit = claim.scaled and factor in UNIT_SLIPS["money"] and not is_count(claim.quantity.unit)
-            return Judgement("contradicted", "unit" if unit else "digit", _told([fact], "slip", now))
+            return Judgement("contradicted", "unit" if unit else "digit", _told([fact], "slip"))
     for fact in now:
         kind = "area" if claim.quantity.unit == "m2" else "money" if claim.quantity.unit.isupper() else ""
         if _slipped(fact.quantity, claim.quantity, UNIT_SLIPS.get(kind, ())):
-            return Judgement("contradicted", "unit", _told([fact], "slip", now))
+            return Judgement("contradicted", "unit", _told([fact], "slip"))
     if claim.quantity.value < TELLING or not claim.scope or claim.scope not in base.sites:
         return None
     if not all(_excludes(fact, claim) for fact in now):
@@ -283,7 +312,7 @@ def _slip(facts: Sequence[Fact], now: Sequence[Fact], claim: Claim, base: Base) 
         and same_number(fact.quantity, claim.quantity)
     ]
     if elsewhere:
-        return Judgement("contradicted", "scope", (*_told(now, "excludes", now), *_told(elsewhere, "elsewhere", now)))
+        return Judgement("contradicted", "scope", (*_told(now, "excludes"), *_told(elsewhere, "elsewhere")))
     return None
 
 
@@ -292,9 +321,9 @@ def _told_exactly(quantity: Quantity) -> bool:
     return quantity.value >= TELLING or not is_count(quantity.unit)
 
 
-def _factor(one: Quantity, other: Quantity) -> int:
+def _times(one: Quantity, other: Quantity) -> float:
     low, high = sorted((exact(one.value), exact(other.value)))
-    return int(high / low) if low else 0
+    return float(high / low) if low else float("inf")
 
 
 def _slipped(one: Quantity, other: Quantity, factors: Iterable[int]) -> bool:
@@ -302,9 +331,8 @@ def _slipped(one: Quantity, other: Quantity, factors: Iterable[int]) -> bool:
     return bool(low) and any(low * factor == high for factor in factors)
 
 
-def _told(facts: Iterable[Fact], relation: str, now: Sequence[Fact]) -> tuple[Evidence, ...]:
+def _told(facts: Iterable[Fact], relation: str) -> tuple[Evidence, ...]:
     """Return facts as evidence, one for each origin and number, newest first."""
-    del now
     once: dict[tuple[object, ...], Fact] = {}
     for fact in sorted(facts, key=lambda each: (each.as_of or "", each.id), reverse=True):
         once.setdefault((fact.evidence, fact.quantity.value, fact.quantity.qualifier), fact)

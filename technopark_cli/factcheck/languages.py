@@ -75,7 +75,7 @@ def passage(text: str, at: int, home: str) -> tuple[str, int, int]:
     end = match.end() if match else min(len(text), at + _PASSAGE)
     counted = _count(text, begin, end)
     best = counted.most_common(1)
-    if not best or best[0][1] <= counted[home] + 3 or best[0][0] == home:
+    if not best or best[0][1] <= counted[home] + 1 or best[0][0] == home:
         return home, begin, end
     return best[0][0], begin, end
 

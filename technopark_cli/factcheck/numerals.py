@@ -218,7 +218,7 @@ def in_words(text: str, at: int, tables: Tables) -> Numeral | None:
         if (joined or glued) and not _joins(count, kind, value, tables):
             break
         if not count.takes(kind, value):
-            if not _reversed(count, kind, value, joined=joined or glued):
+            if not _reversed(count, kind, value, joined=joined or glued, joined_all=tables.joined == "all"):
                 break
         joined = False
         position = end = match.end()
@@ -269,8 +269,11 @@ def _joins(count: _Count, kind: str, value: int, tables: Tables) -> bool:
             return True
 
 
-def _reversed(count: _Count, kind: str, value: int, *, joined: bool) -> bool:
+def _reversed(count: _Count, kind: str, value: int, *, joined: bool, joined_all: bool) -> bool:
     """Take tens behind their units: "five and twenty"."""
+    if joined_all and value == 10 and 1 < count.group < 10:  # noqa: PLR2004 - "five ten": fifteen
+        count.group += value
+        return True
     if joined and kind == "number" and 0 < count.group % 100 < 10 and 20 <= value < 100:  # noqa: PLR2004
         count.group += value
         return True

@@ -26,6 +26,7 @@ class Profile(NamedTuple):
     printed: Mapping[str, frozenset[object]]
     units: frozenset[str]
     facts: int
+    local: float
 
 
 class Phrases(NamedTuple):
@@ -48,11 +49,16 @@ def phrases(base: Base, language: str) -> Phrases:
 
 @lru_cache(maxsize=4)
 def profiles(base: Base) -> Mapping[str, Profile]:
-    """Return what the base knows of each indicator that has facts or phrases."""
-    return {indicator.id: _profile(indicator, base.facts.get(indicator.id, ())) for indicator in base.indicators.values()}
+    """Return what the base knows of each indicator.
+
+    ``local`` is the share of its facts that are about sites.
+    """
+    return {
+        indicator.id: _profile(indicator, base.facts.get(indicator.id, ()), base) for indicator in base.indicators.values()
+    }
 
 
-def _profile(indicator: Indicator, facts: tuple[Fact, ...]) -> Profile:
+def _profile(indicator: Indicator, facts: tuple[Fact, ...], base: Base) -> Profile:
     counts: dict[str, int] = {}
     printed: dict[str, set[object]] = {}
     units = {indicator.unit}
@@ -67,4 +73,5 @@ def _profile(indicator: Indicator, facts: tuple[Fact, ...]) -> Profile:
         {scope: frozenset(values) for scope, values in printed.items()},
         frozenset(units),
         len(facts),
+        sum(fact.scope in base.sites for fact in facts) / total,
     )

@@ -3,7 +3,7 @@
 import re
 
 from technopark_cli.factcheck import dates
-from technopark_cli.factcheck.context import noun, prior, qualify
+from technopark_cli.factcheck.context import noun, prior, qualify, qualify_loosely
 from technopark_cli.factcheck.lexicons.common import SIGNS
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Numeral, in_digits, in_words, walk, worth
@@ -13,10 +13,12 @@ from technopark_cli.model.quantity import Number
 _JOINT = re.compile(rf"[{BLANKS}\n]{{0,2}}(?:([-–—‑−])|([^\W\d_]+))[{BLANKS}\n]{{0,2}}")
 _NAME = re.compile(r"[\w./–-]*")
 _REST = re.compile(rf"(?:[-–./][{DIGIT}]+)*")
-_NOTE = re.compile(r"[\])]")
+_DOTTED = re.compile(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
 _DIGITS = re.compile(f"[{DIGIT}]")
 _PAIR = re.compile(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
 _SMALL = 100
+_LARGE = 1000
+_MILLION = 10**6
 _DAY_HOURS = 24
 
 
@@ -163,7 +165,9 @@ def _shaped(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
         return _glued(text, draft, tables, floor)
     if before in "-–‑_/=@&#" and start >= 2:  # noqa: PLR2004
         return _hung(text, draft, tables, floor)
-    if before in SIGNS:
+    if before in "%٪" and (start < 2 or not text[start - 2].isdecimal()):  # noqa: PLR2004 - "٪89"
+        draft.unit, draft.low = "percent", start - 1
+    elif before in SIGNS:
         draft.unit, draft.money_before = SIGNS[before], True
         draft.low = start - 1
         word, at = prior(text, draft.low)
@@ -221,8 +225,15 @@ def _stands(text: str, draft: Draft, tables: Tables, floor: int) -> bool:
     first = WORD.match(text, draft.start)
     word = fold(first[1]) if first else ""
     meaning = tables.numbers.get(word, ("",))
-    if meaning[0] in ("scale", "hundred", "about"):
+    if meaning[0] in ("scale", "hundred", "about") and first:
+        if word in tables.lone and first.end() < numeral.end:
+            return True
         return _one_of(text, draft, tables, floor, word)
+    if meaning == ("number", 10) and tables.prefixes:
+        before, start = prior(text, draft.start)
+        if start >= floor and tables.numbers.get(before, ("",))[0] == "one":  # "one ten": eleven
+            draft.start = draft.low = start
+            draft.mantissa += draft.numeral.factor
     if word in tables.adjectives and first and first.end() == numeral.end:
         following = WORD.match(text, numeral.end)
         return bool(
@@ -263,7 +274,7 @@ def _one_of(text: str, draft: Draft, tables: Tables, floor: int, word: str) -> b
             return True
         following = walk(text, draft.end, tables.after)
         return bool(following and following[0][0] == "link") and word not in tables.many
-    return word in tables.lone
+    return word in tables.lone and not (kind == "hundred" and before in tables.fractions)
 
 
 def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | None:
@@ -272,6 +283,10 @@ def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
     if word_start < floor:
         word = ""
     cue = tables.cues.get(word) if word else None
+    if word in tables.days and draft.numeral.shape == "digits" and dates.is_year(draft.mantissa):
+        month, start = prior(text, word_start)
+        if tables.cues.get(month, ("",))[0] == "month" and start >= floor:  # mayo de 2023
+            word, word_start, cue = month, start, tables.cues[month]
     if draft.numeral.shape == "ordinal":
         return _ordinal(text, draft, tables)
     if cue is not None and (found := _cued(text, draft, tables, cue, word_start)):
@@ -283,6 +298,7 @@ def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
         return result
     if draft.role != "time":
         _range(text, draft, tables, word, word_start, floor)
+    _shared(text, draft, tables)
     _qualifiers(text, draft, tables, floor)
     _count(text, draft, tables, word, cue)
     return _mention(draft, tables)
@@ -369,6 +385,11 @@ def _ordinal(text: str, draft: Draft, tables: Tables) -> Mention:
         dated = dates.with_month(text, draft.numeral, draft.end, tables)
         if dated:
             return _dated(draft, dated, tables)
+        word, start = prior(text, draft.start)
+        before = tables.after.get(word, {}).get(None, ("",))
+        if before[0] == "quarter" and (year := dates.year_after(text, draft.end, tables)):
+            date = dates.quarter(year[0], draft.mantissa, before[1])
+            return _dated(draft, dates.Dated(start, year[1], "period", date, draft.mantissa), tables)
     draft.role = "ordinal"
     draft.noun = noun(text, draft.end, tables, linked=False)[:2]
     return _mention(draft, tables)
@@ -389,6 +410,10 @@ def _follow(text: str, draft: Draft, tables: Tables) -> Mention | None:
             return special
     if draft.digits and text[draft.end : draft.end + 1].isalpha() and (named := _suffixed(text, draft, tables, kind)):
         return named
+    if numeral.shape == "about" and kind == "link" and found:
+        scale = walk(text, found[1], tables.after)
+        if scale and scale[0][0] == "scale":
+            found, kind = scale, "scale"
     if kind == "scale" and found:
         _scale(text, draft, tables, int(str(found[0][1])), found[1])
         found = None
@@ -419,10 +444,9 @@ def _suffixed(text: str, draft: Draft, tables: Tables, kind: str) -> Mention | N
 def _calendar(text: str, draft: Draft, tables: Tables, found: tuple[tuple[object, ...], int] | None) -> Mention | None:
     """Return a whole number that is the day of a date, a rank, or the number of a house."""
     kind = found[0][0] if found else ""
-    if kind == "mark" and found:
-        draft.end = draft.stop = found[1]
-        if text[draft.end : draft.end + 1] == "." and text[draft.end - 1] == "º":
-            draft.end = draft.stop = draft.end
+    dotted = _DOTTED.match(text, draft.end)
+    if (kind == "mark" and found) or dotted:
+        draft.end = draft.stop = dotted.end() if dotted else found[1] if found else draft.end
         return _ordinal(text, draft, tables)
     if draft.mantissa <= 31 and (dated := dates.with_month(text, draft.numeral, draft.end, tables)):  # noqa: PLR2004
         return _dated(draft, dated, tables)
@@ -577,6 +601,26 @@ def _range(text: str, draft: Draft, tables: Tables, word: str, word_start: int, 
     _join(text, draft, higher, tables, opened=opened, word_start=word_start)
 
 
+def _shared(text: str, draft: Draft, tables: Tables) -> None:
+    """Give a number the scale and unit that stand behind the one it is joined with: "12 et 15 millions de DH"."""
+    if draft.unit or draft.scaled or draft.high or draft.role or not draft.digits or draft.mantissa >= _LARGE:
+        return
+    joint = _JOINT.match(text, draft.end)
+    if (
+        joint is None
+        or not joint[2]
+        or fold(joint[2]) not in tables.opener[1]
+        or not text[joint.end() :][:1].isdecimal()
+    ):
+        return
+    second = in_digits(text, joint.end())
+    if second is None:
+        return
+    other = Draft(second)
+    if _follow(text, other, tables) is None and (other.factor >= _MILLION or other.unit == "percent"):
+        draft.factor, draft.unit, draft.scaled = other.factor, other.unit, other.scaled
+
+
 def _fit(draft: Draft, higher: Draft) -> bool:
     """Tell whether two numbers are of one kind, and the second the higher one."""
     if draft.unit and higher.unit and draft.unit != higher.unit:
@@ -633,6 +677,8 @@ def _qualifiers(text: str, draft: Draft, tables: Tables, floor: int) -> None:
     if draft.role in ("period",) or draft.low <= floor:
         return
     found = qualify(text, draft.low, tables)
+    if not found and tables.loose:
+        found = qualify_loosely(text, draft.low, tables)
     if not found or found[1] < floor:
         return
     qualifier, start = found

@@ -3,7 +3,6 @@
 A passage in another language is noticed by its function words or its script, and read with that language's lexicon.
 """
 
-from collections.abc import Mapping
 from itertools import chain
 
 from technopark_cli.factcheck.languages import language_of, passage
@@ -11,7 +10,7 @@ from technopark_cli.factcheck.lexicons import LANGUAGES
 from technopark_cli.factcheck.marks import cleaned, restored
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.reading import read
-from technopark_cli.factcheck.tables import Meaning, Tables, fold, tables
+from technopark_cli.factcheck.tables import Tables, fold, tables
 
 
 def mentions(text: str, language: str | None = None) -> list[Mention]:
@@ -25,8 +24,8 @@ def mentions(text: str, language: str | None = None) -> list[Mention]:
 
 def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], *, strict: bool) -> int:
     """Add the numbers of a part of a text; return where it was left: a mention may reach over the end of the part."""
-    floor = found[-1].end if found else 0
-    position, told, numbers = start, start, home.numbers
+    floor = found[-1].phrase_end if found else 0
+    position = told = start
     first = home.first.match(text, start)
     hits = home.trigger.finditer(text, start, stop)
     for hit in chain((first,), hits) if first else hits:
@@ -35,31 +34,33 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
             at += 1
         if at < position:
             continue
-        if not strict and _foreign(text, at, hit.end(), numbers):
+        if not strict and _foreign(text, at, hit.end(), home):
             if at < told:
                 continue
             code, begin, told = passage(text, at, home.code)
             if code != home.code:
                 position = _switch(text, max(begin, start), min(told, stop), tables(code), found)
-                floor = found[-1].end if found else 0
+                floor = found[-1].phrase_end if found else 0
             continue
         mention = read(text, at, home, floor)
         if mention is not None:
             found.append(mention)
-            position = floor = mention.end
+            position = floor = max(mention.end, mention.phrase_end)
     return position
 
 
-def _foreign(text: str, at: int, end: int, numbers: Mapping[str, Meaning]) -> bool:
+def _foreign(text: str, at: int, end: int, home: Tables) -> bool:
     """Tell whether a hit is a word of another language and no number."""
     if text[at].isdecimal() or text[end - 1].isdecimal():
         return False
-    return fold(text[at:end]) not in numbers
+    if home.prefixes and not text[at].isascii():
+        return False
+    return fold(text[at:end]) not in home.numbers
 
 
 def _switch(text: str, start: int, stop: int, other: Tables, found: list[Mention]) -> int:
     """Read a passage with the tables of its language, again where it was read already; return where it ends."""
     while found and found[-1].start >= start:
         found.pop()
-    floor = max(start, found[-1].end) if found else start
+    floor = max(start, found[-1].phrase_end) if found else start
     return max(stop, _scan(text, floor, stop, other, found, strict=True))

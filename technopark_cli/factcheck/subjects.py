@@ -14,7 +14,14 @@ from technopark_cli.model.folding import fold
 #: What a mention of somebody may be: a site or entity by name, a city of sites, all sites together, words that carry
 #: a subject on, or somebody else.
 NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
+#: A namesake of the network elsewhere.
+ALIEN = FOREIGN + ":namesake"
+_OF = frozenset(("de", "d", "of", "in", "a", "en"))
 
+_PART = re.compile(r"[,;:.!?()«»\"“”]\s")
+#: Words that names are written with and without.
+SMALL = frozenset("de la le les du des d l of the in el en del los las a au aux".split())
+_DEFINITE = re.compile("[وفبك]?(?:ال|لل)")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
@@ -37,7 +44,8 @@ class Directory(NamedTuple):
     stems: tuple[str, ...]
     network: str | None
     home: frozenset[str]
-    cities: frozenset[str]
+    country: Matcher[bool]
+    network_words: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -46,13 +54,13 @@ def directory(base: Base) -> Directory:
     listed: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
     network = [entity.id for entity in base.entities.values() if entity.kind == "network"]
     for entity in base.entities.values():
-        listed += [(name, (NAMED, (entity.id,))) for name in entity.names]
+        listed += [(_bare(name), (NAMED, (entity.id,))) for name in entity.names]
     cities: dict[str, list[str]] = {}
     for site in base.sites.values():
-        listed += [(name, (NAMED, (site.id,))) for name in site.names]
+        listed += [(_bare(name), (NAMED, (site.id,))) for name in site.names]
         for city in {*((site.city,) if site.city else ()), *site.city_names}:
             cities.setdefault(city, []).append(site.id)
-    listed += [(city, (CITY, tuple(sites))) for city, sites in cities.items()]
+    listed += [(_bare(city), (CITY, tuple(sites))) for city, sites in cities.items()]
     stems = {
         form
         for name, (kind, _) in listed
@@ -67,8 +75,17 @@ def directory(base: Base) -> Directory:
         tuple(sorted(_shortest(stems))),
         network[0] if network else base.default_scope,
         frozenset(words),
-        frozenset(fold(city) for city in cities),
+        Matcher((name, True) for name in base.home),
+        frozenset(
+            fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()
+        ),
     )
+
+
+def _bare(name: str) -> str:
+    """Return a name without its small words, with which it may be written or not."""
+    kept = [name[token.start : token.end] for token in tokens(name) if token.word not in SMALL]
+    return " ".join(kept) or name
 
 
 def _shortest(stems: Iterable[str]) -> set[str]:
@@ -98,7 +115,9 @@ def _plain(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in discourse(language).plain)
 
 
-def subjects(text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]) -> list[Subject]:
+def subjects(
+    text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]
+) -> list[Subject]:
     """Return everybody that a sentence speaks of, by position; ``taken`` are the spans of its numbers."""
     found = list(_known(text, row, known))
     covered = [False] * len(row)
@@ -110,6 +129,11 @@ def subjects(text: str, row: Sequence[Token], language: str, known: Directory, t
     return sorted(result)
 
 
+def _together(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
+    """Tell whether nothing but small words and blanks parts the words of a name."""
+    return not _PART.search(text[row[hit.first].start : row[hit.after - 1].end])
+
+
 def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
     """Tell whether a name is written as one: cities with a capital, acronyms in capitals."""
     raw = text[row[hit.first].start : row[hit.after - 1].end]
@@ -119,7 +143,11 @@ def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Tok
 
 
 def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
-    hits = [hit for hit in longest(known.names.find(row)) if _written(hit, text, row)]
+    places = [index for index, token in enumerate(row) if token.word not in SMALL]
+    bare = [row[index] for index in places]
+    found = (hit for hit in longest(known.names.find(bare)) if _together(hit, text, bare))
+    hits = [hit._replace(first=places[hit.first], after=places[hit.after - 1] + 1) for hit in found]
+    hits = [hit for hit in hits if _written(hit, text, row)]
     spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}
     for hit in hits:
         spans.setdefault((hit.first, hit.after), []).append(hit.value)
@@ -127,8 +155,20 @@ def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[
         kinds = {kind for kind, _ in values}
         kind = NAMED if NAMED in kinds else CITY
         scopes = tuple(dict.fromkeys(scope for each, listed in values if each == kind for scope in listed))
-        words = " ".join(token.word for token in row[first:after])
+        words = text[row[first].start : row[after - 1].end]
+        if kind == NAMED and known.network in scopes and _namesake(text, row, first, after, known):
+            kind, scopes = ALIEN, ()
         yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
+
+
+def _namesake(text: str, row: Sequence[Token], first: int, after: int, known: Directory) -> bool:
+    """Tell whether a place that the base does not know owns the name: "Kerala's Technopark", "Technopark of Zurich"."""
+    if first > 1 and row[first - 1].word == "s" and row[first - 2].capital:
+        return row[first - 2].word not in known.home and text[row[first - 1].start - 1] in "'\u2019"
+    if after + 1 < len(row) and row[after].word in _OF and row[after + 1].capital:
+        gap = text[row[after - 1].end : row[after + 1].start]
+        return row[after + 1].word not in known.home and not set(gap) & set(",;:.()")
+    return False
 
 
 def _foreign(
@@ -160,7 +200,9 @@ def _foreign(
                 yield Subject(start, end, FOREIGN, (), words)
         elif hit.value == "body":
             bodies.update(range(hit.first, hit.after))
-            if _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(row, hit.first, language):
+            if _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(
+                row, hit.first, language
+            ):
                 yield Subject(start, end, FOREIGN, (), words)
     for index, token in enumerate(row):
         if covered[index] or index in named or not token.capital or arabic:
@@ -172,7 +214,12 @@ def _foreign(
         strong = bool(_ALL_CAPITALS.fullmatch(raw)) or bool(_CAMEL.search(raw))
         first = index
         last = index
-        while last + 1 < len(row) and row[last + 1].capital and not covered[last + 1] and row[last + 1].start - row[last].end <= 1:
+        while (
+            last + 1 < len(row)
+            and row[last + 1].capital
+            and not covered[last + 1]
+            and row[last + 1].start - row[last].end <= 1
+        ):
             last += 1
         named.update(range(first, last + 1))
         if opening and not strong and last == first:
@@ -205,6 +252,8 @@ def _body_named(
 ) -> bool:
     """Tell whether a name that the base does not know follows a noun such as "bank" or "university"."""
     if arabic:
+        if _DEFINITE.match(text[row[after - 1].start : row[after - 1].end]):
+            return False
         return after < len(row) and not covered[after] and not text[row[after - 1].end : row[after].start].strip()
     for index in range(after, min(after + 3, len(row))):
         if covered[index]:

@@ -49,6 +49,7 @@ class Tables(NamedTuple):
     after: Node
     rates: Node
     before: Node
+    loose: frozenset[str]
     cues: Mapping[str, Meaning]
     opener: tuple[frozenset[str], frozenset[str]]
     ranges: frozenset[str]
@@ -65,6 +66,7 @@ class Tables(NamedTuple):
     glued: frozenset[str]
     many: frozenset[str]
     money: frozenset[str]
+    fractions: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -304,6 +306,7 @@ def tables(code: str) -> Tables:
         after=_after(lex),
         rates=rates,
         before=_before(lex),
+        loose=_words(lex.loose),
         cues=_cues(lex),
         opener=(_words(lex.between[0]), _words(lex.between[1])),
         ranges=_words(lex.ranges),
@@ -321,5 +324,6 @@ def tables(code: str) -> Tables:
         leads=_words(lex.leads) | _words(lex.links),
         glued=_words(lex.articles_glued),
         many=_words(lex.many),
+        fractions=_words(lex.shares),
         money=frozenset({*common.CURRENCIES, *lex.currencies}),
     )

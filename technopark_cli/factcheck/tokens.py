@@ -98,14 +98,18 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _wrapped(text: str, line: int, stop: int, following: int, end: int) -> bool:
     """Tell whether the line that ends at ``stop`` goes on in the next one."""
     last = text[line:stop].rstrip()
-    if len(last) < _WRAPPED or last[-1] in ".!?؟…:;»”\"":
+    if len(last) < _WRAPPED or last[-1] in '.!?؟…:;»”"':
         return False
     close = text.find("\n", following, end)
     upcoming = text[following : end if close < 0 else close].lstrip()
-    return bool(upcoming) and (upcoming[0].islower() or (upcoming[0].isdigit() and not re.match(r"\d+[.)]\s", upcoming)))
+    return bool(upcoming) and (
+        upcoming[0].islower() or (upcoming[0].isdigit() and not re.match(r"\d+[.)]\s", upcoming))
+    )
 
 
-def sentences(text: str, start: int, end: int, paragraph: int, guarded: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
+def sentences(
+    text: str, start: int, end: int, paragraph: int, guarded: Sequence[tuple[int, int]] = ()
+) -> list[Sentence]:
     """Return the sentences of a paragraph; no sentence ends within one of the ``guarded`` spans."""
     found = []
     begin = start
@@ -115,7 +119,9 @@ def sentences(text: str, start: int, end: int, paragraph: int, guarded: Sequence
         if opening is None:
             continue
         first = opening.group(1)
-        if first.islower() or (stop.group()[0] == "." and _INITIAL.search(text[max(begin, stop.start() - 6) : stop.start()])):
+        if first.islower() or (
+            stop.group()[0] == "." and _INITIAL.search(text[max(begin, stop.start() - 6) : stop.start()])
+        ):
             continue
         if any(low < at < high for low, high in guarded):
             continue

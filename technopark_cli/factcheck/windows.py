@@ -86,5 +86,8 @@ def _before(mention: Mention, spans: Sequence[tuple[int, int, str]], row: Sequen
     for start, end, kind in sorted(spans, key=lambda span: -span[1]):
         if end > mention.start and not start < mention.start <= end + 1:
             continue
-        if sum(end <= token.start and token.end <= mention.phrase_start for token in row) <= _REACH and end <= mention.start:
+        if (
+            sum(end <= token.start and token.end <= mention.phrase_start for token in row) <= _REACH
+            and end <= mention.start
+        ):
             yield kind

@@ -23,6 +23,7 @@ class Base:
         files: tuple[str, ...],
         title: str,
         default_scope: str | None,
+        home: tuple[str, ...] = (),
         entities: Mapping[str, Entity],
         sites: Mapping[str, Site],
         topics: Mapping[str, "Topic"],
@@ -39,6 +40,7 @@ class Base:
         self.files = files
         self.title = title
         self.default_scope = default_scope
+        self.home = home
         self.entities = entities
         self.sites = sites
         self.topics = topics
@@ -59,6 +61,7 @@ class Base:
             files=self.files,
             title=self.title,
             default_scope=self.default_scope,
+            home=self.home,
             entities=self.entities,
             sites=self.sites,
             topics=self.topics,

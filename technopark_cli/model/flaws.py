@@ -1,5 +1,6 @@
 """Flaws of a base, and findings of any kind as programs show them beside the lines of a file."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from technopark_cli.model.places import Place
@@ -28,10 +29,22 @@ class Flaw(NamedTuple):
     related: tuple[Named, ...] = ()
 
 
+class Region(NamedTuple):
+    """The words that a finding is about: where they end (exclusive), their 0-based offsets in the file, themselves."""
+
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+    text: str
+
+
 class Annotation(NamedTuple):
     """A finding of any kind as programs show it beside a line of a file.
 
-    ``key`` names it for good: it must not change when lines move, nor with a figure in the message.
+    ``key`` names it for good: it must not change when lines move, nor with a figure in the message. ``kind`` is what
+    SARIF calls it: fail, or for what is no fault pass, open, review or notApplicable. ``justification`` is the reason of
+    the comment that silences it.
     """
 
     code: str
@@ -40,6 +53,10 @@ class Annotation(NamedTuple):
     place: Place
     key: str
     related: tuple[Named, ...] = ()
+    region: Region | None = None
+    kind: str = "fail"
+    justification: str | None = None
+    properties: Mapping[str, object] = {}
 
 
 class Page(NamedTuple):
@@ -53,7 +70,11 @@ class Page(NamedTuple):
 
 
 class Annotations(NamedTuple):
-    """Findings, and the pages of all rules that were asked."""
+    """Findings, which may be made while they are read, the pages of all rules that were asked, and a language.
+
+    Messages are in that language; pages are in English.
+    """
 
     pages: tuple[Page, ...]
-    found: tuple[Annotation, ...]
+    found: Iterable[Annotation]
+    language: str = "en"

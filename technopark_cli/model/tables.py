@@ -4,11 +4,12 @@ A :class:`Table` has *rows* for machines (plain values, every field documented) 
 worded, with a role that a terminal may colour).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-if TYPE_CHECKING:  # only tables of findings need them
+if TYPE_CHECKING:  # only tables of findings and of verdicts need them
     from technopark_cli.model.flaws import Annotations
+    from technopark_cli.model.inspection import Inspection
 
 Row = Mapping[str, Any]
 
@@ -75,13 +76,24 @@ class Block(NamedTuple):
     lines: tuple[tuple[Cell, ...], ...] = ()
 
 
+class Closing(NamedTuple):
+    """What is known only when the last row was made: further keys of the JSON document, lines for stderr."""
+
+    about: Mapping[str, Any] = {}
+    remarks: tuple[str, ...] = ()
+
+
 class Table(NamedTuple):
-    """The answer to one question."""
+    """The answer to one question.
+
+    Its rows may be made while they are written; then they, the view, the annotations or the inspection can be read
+    once, and only one of them.
+    """
 
     command: str
     fields: tuple[Field, ...]
-    rows: Sequence[Row]
-    view: Callable[[], Sequence[Sheet | Block]]
+    rows: Sequence[Row] | Iterator[Row]
+    view: Callable[[], Iterable[Sheet | Block]]
     """What people see; made only when a format for people asks."""
     about: Mapping[str, Any] = {}
     """Further top-level keys of the JSON document."""
@@ -89,6 +101,10 @@ class Table(NamedTuple):
     """Lines for stderr: counts and hints."""
     annotations: "Callable[[], Annotations] | None" = None
     """The rows as findings with places, for formats that hold nothing else; None where they are no findings."""
+    inspection: "Callable[[], Inspection] | None" = None
+    """The articles behind the rows, for formats that show them; None where there are none."""
+    closing: Callable[[], Closing] | None = None
+    """What can be said once the rows were read."""
 
 
 def pick(table: Table, names: Sequence[str]) -> Table:
@@ -99,11 +115,12 @@ def pick(table: Table, names: Sequence[str]) -> Table:
     """
     known = {field.name: field for field in table.fields}
     fields = tuple(known[name] for name in names)
-    rows = [{name: row[name] for name in names} for row in table.rows]
+    made = ({name: row[name] for name in names} for row in table.rows)
+    rows = made if isinstance(table.rows, Iterator) else list(made)
     return table._replace(fields=fields, rows=rows, view=lambda: (plain_sheet(fields, rows),))
 
 
-def plain_sheet(fields: Sequence[Field], rows: Sequence[Row]) -> Sheet:
+def plain_sheet(fields: Sequence[Field], rows: Iterable[Row]) -> Sheet:
     """Return rows as a sheet with one column for each field."""
     heads = tuple(Head(field.name, field.kind in ("number", "integer")) for field in fields)
     return Sheet("", heads, [[flat(row[field.name]) for field in fields] for row in rows])

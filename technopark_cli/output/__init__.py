@@ -19,7 +19,7 @@ class Options(NamedTuple):
 class Format(NamedTuple):
     """One format: its name, the module that writes it, the suffixes of ``-o`` that imply it, and whom it is for.
 
-    A format for ``findings`` can write no other tables. The module has a function ``write(table, options)`` that yields text.
+    A format for ``findings`` can write no other tables, one for ``articles`` only those of checked articles. The module has a function ``write(table, options)`` that yields text.
     """
 
     name: str
@@ -27,6 +27,16 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...] = ()
     machine: bool = True
     findings: bool = False
+    articles: bool = False
+
+    @property
+    def fixed(self) -> bool:
+        """Tell whether its shape leaves nothing to choose."""
+        return self.findings or self.articles
+
+    def open_to(self, *, findings: bool, articles: bool) -> bool:
+        """Tell whether it can write a table of findings, of checked articles, or of neither."""
+        return (findings or not self.findings) and (articles or not self.articles)
 
     def writer(self) -> Callable[[Table, Options], Iterator[str]]:
         """Import the format's module, and return what writes it."""
@@ -46,39 +56,40 @@ FORMATS = {
         Format("md", "markdown", (".md", ".markdown")),
         Format("sarif", "sarif", (".sarif", ".sarif.json"), findings=True),
         Format("github", "github", findings=True),
+        Format("concise", "concise", machine=False, findings=True),
+        Format("full", "full", machine=False, articles=True),
+        Format("html", "html", (".html", ".htm"), articles=True),
+        Format("claimreview", "claimreview", (".jsonld",), articles=True),
     )
 }
 
 
-def choose(name: str | None, output: str | None, *, findings: bool = False) -> Format:
-    """Return the format named, else the one that the suffix of ``output`` implies, else ``table``.
+def choose(
+    name: str | None, output: str | None, *, findings: bool = False, articles: bool = False, default: str = "table"
+) -> Format:
+    """Return the format named, else the one that the suffix of ``output`` implies, else ``default``.
 
-    ``findings`` tells whether the table will be one of findings.
+    ``findings`` tells whether the table will be one of findings, ``articles`` whether it will be one of checked ones.
 
     Raises:
         TechnoparkError: there is no such format, nothing implies one, or it cannot write this table.
     """
-    format_ = _choose(name, output, findings=findings)
-    if format_.findings and not findings:
-        others = ", ".join(each.name for each in FORMATS.values() if not each.findings)
-        msg = f"format '{format_.name}' is for findings, and this command lists none — formats here: {others}"
+    usable = [each.name for each in FORMATS.values() if each.open_to(findings=findings, articles=articles)]
+    if name is not None and name not in FORMATS:
+        what = "format"
+        raise UnknownName(what, name, usable, few=True)
+    format_ = FORMATS[name or default] if name or output in (None, "-") else _implied(str(output))
+    if format_.name not in usable:
+        what = "checked articles" if format_.articles else "findings"
+        msg = f"format '{format_.name}' is for {what}, and this command lists none — formats here: {', '.join(usable)}"
         raise UsageProblem(msg)
     return format_
 
 
-def _choose(name: str | None, output: str | None, *, findings: bool) -> Format:
-    if name is not None:
-        if name not in FORMATS:
-            open_ = [each.name for each in FORMATS.values() if findings or not each.findings]
-            what = "format"
-            raise UnknownName(what, name, open_, few=True)
-        return FORMATS[name]
-    if output is None or output == "-":
-        return FORMATS["table"]
+def _implied(output: str) -> Format:
     implied = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
     matching = [suffix for suffix in implied if output.lower().endswith(suffix)]
     if matching:
         return implied[max(matching, key=len)]
-    known = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
-    msg = f"the name '{output}' implies no format — add --format, or one of {known}"
+    msg = f"the name '{output}' implies no format — add --format, or one of {' '.join(implied)}"
     raise UsageProblem(msg)

@@ -10,6 +10,7 @@ from technopark_cli.output import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from technopark_cli.model.flaws import Annotation
     from technopark_cli.model.tables import Table
     from technopark_cli.output import Options
 
@@ -18,13 +19,23 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - nothing to leave out
     """Yield one command a line."""
-    pages, found = table.annotations() if table.annotations else Annotations((), ())
+    pages, found, _ = table.annotations() if table.annotations else Annotations((), ())
     names = {page.code: page.name for page in pages}
     for each in found:
+        if each.level not in _COMMANDS or each.justification is not None:
+            continue  # what is no fault, or silenced, needs no annotation
         title = f"{each.code} {names.get(each.code, '')}".strip()
         file, line, column = each.place
-        where = f"file={_property(file)},line={line},col={column},title={_property(title)}"
+        where = f"file={_property(file)},line={line},{_end(each)}col={column},title={_property(title)}"
         yield f"::{_COMMANDS[each.level]} {where}::{_data(each.message)}\n"
+
+
+def _end(each: Annotation) -> str:
+    """Return where the words end: a column only on the line on which they begin, as the command has it."""
+    if not each.region:
+        return ""
+    column = f"endColumn={each.region.end_column}," if each.region.end_line == each.place.line else ""
+    return f"endLine={each.region.end_line},{column}"
 
 
 def _data(text: str) -> str:

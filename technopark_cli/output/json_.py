@@ -27,4 +27,5 @@ def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - JS
     for row in table.rows:
         yield separator + dump(row)
         separator = ",\n"
-    yield ("\n" if separator != "\n" else "") + "]}\n"
+    closing = table.closing().about if table.closing else {}
+    yield ("\n" if separator != "\n" else "") + "]" + (", " + dump(closing)[1:] if closing else "}") + "\n"

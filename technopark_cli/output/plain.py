@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from technopark_cli.output import Options
 
 GAP = "  "
+_JOINER, _AS_EMOJI, _SOFT_HYPHEN = "\u200d", "\ufe0f", "\xad"
+_SKINS = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 
 def write(table: Table, options: Options) -> Iterator[str]:
@@ -31,16 +33,26 @@ def text_of(cell: Cell | str) -> str:
 
 
 def cell_width(text: str) -> int:
-    """Return how many terminal cells ``text`` takes: wide letters two, marks and format characters none."""
+    """Return how many terminal cells ``text`` takes: wide letters two, marks and format characters none.
+
+    An emoji that is joined of several takes two.
+    """
     if text.isascii():
         return len(text)
-    width = 0
+    width, before = 0, ""
     for char in text:
-        if unicodedata.east_asian_width(char) in "WF":
-            width += 2
-        elif unicodedata.category(char) not in ("Mn", "Me", "Cf"):
+        if before != _JOINER and char not in _SKINS:
+            width += _width(char)
+        if char == _AS_EMOJI and before and _width(before) == 1:
             width += 1
+        before = char
     return width
+
+
+def _width(char: str) -> int:
+    if unicodedata.east_asian_width(char) in "WF":
+        return 2
+    return int(char == _SOFT_HYPHEN or unicodedata.category(char) not in ("Mn", "Me", "Cf"))
 
 
 def _block(block: Block) -> Iterator[str]:

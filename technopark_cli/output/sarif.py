@@ -16,7 +16,7 @@ from technopark_cli.output.clean import json_safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.flaws import Annotation, Page
+    from technopark_cli.model.flaws import Annotation, Page, Region
     from technopark_cli.model.places import Place
     from technopark_cli.model.tables import Table
     from technopark_cli.output import Options
@@ -26,11 +26,12 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - nothing to leave out
     """Yield the log as one document."""
-    pages, found = table.annotations() if table.annotations else Annotations((), ())
-    yield json_safe(json.dumps(_log(table.command, pages, found), ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+    notes = table.annotations() if table.annotations else Annotations((), ())
+    yield json_safe(json.dumps(_log(table.command, notes), ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
 
-def _log(command: str, pages: tuple[Page, ...], found: tuple[Annotation, ...]) -> dict[str, Any]:
+def _log(command: str, notes: Annotations) -> dict[str, Any]:
+    pages, found, language = notes
     driver = {"name": "technopark", "version": __version__, "rules": [_rule(page) for page in pages]}
     indexes = {page.code: index for index, page in enumerate(pages)}
     counts: Counter[str] = Counter()
@@ -38,6 +39,9 @@ def _log(command: str, pages: tuple[Page, ...], found: tuple[Annotation, ...]) -
     for each in found:
         counts[each.key] += 1
         results.append(_result(each, indexes.get(each.code, -1), counts[each.key]))
+    if any("suppressions" in result for result in results):
+        for result in results:  # in one run, either all results say whether something silences them, or none
+            result.setdefault("suppressions", [])
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -48,6 +52,7 @@ def _log(command: str, pages: tuple[Page, ...], found: tuple[Annotation, ...]) -
                 "invocations": [{"executionSuccessful": True}],
                 # positions count code points, not the UTF-16 units that SARIF assumes
                 "columnKind": "unicodeCodePoints",
+                **({"language": language} if language != "en" else {}),  # SARIF takes English where nothing is said
                 "results": results,
             }
         ],
@@ -71,10 +76,11 @@ def _result(each: Annotation, index: int, occurrence: int) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": each.code,
         "ruleIndex": index,
-        "kind": "fail",
-        "level": each.level,
+        "kind": each.kind,
+        # what is no fault has no level
+        "level": each.level if each.kind == "fail" else "none",
         "message": {"text": each.message},
-        "locations": [_location(each.place)],
+        "locations": [_location(each.place, each.region)],
         "partialFingerprints": {"findingKey/v1": _fingerprint(each.key, occurrence)},
     }
     if each.related:
@@ -82,11 +88,18 @@ def _result(each: Annotation, index: int, occurrence: int) -> dict[str, Any]:
             {"id": number, "message": {"text": other.id}, **_location(other.place)}
             for number, other in enumerate(each.related, 1)
         ]
+    if each.justification is not None:
+        result["suppressions"] = [{"kind": "inSource", "justification": each.justification}]
+    if each.properties:
+        result["properties"] = dict(each.properties)
     return result
 
 
-def _location(place: Place) -> dict[str, Any]:
-    region = {"startLine": place.line, "startColumn": place.column}
+def _location(place: Place, words: Region | None = None) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": place.line, "startColumn": place.column}
+    if words:
+        region |= {"endLine": words.end_line, "endColumn": words.end_column}
+        region |= {"charOffset": words.start, "charLength": words.end - words.start, "snippet": {"text": words.text}}
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(place.file)}, "region": region}}
 
 

@@ -5,21 +5,24 @@ Data is always put into :class:`rich.text.Text`: Rich never sees it as markup, e
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from io import SEEK_END, StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from technopark_cli.model.tables import Block, Cell, Sheet
 from technopark_cli.output import clean
+from technopark_cli.output.passages import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from technopark_cli.model.tables import Head, Table
     from technopark_cli.output import Options
@@ -33,9 +36,15 @@ STYLES = {
     "note": "cyan",
     "good": "green",
 }
+#: Rich breaks lines at every space, also at those that forbid it; these stand in for them while it does.
+_NO_BREAKS = {"\u00a0": "\ufdd0", "\u202f": "\ufdd1"}
+_KEEP = str.maketrans(_NO_BREAKS)
+_RESTORE = str.maketrans({stand_in: space for space, stand_in in _NO_BREAKS.items()})
 #: Off a terminal nothing is wrapped: colour may still be asked for.
 _UNBOUNDED = 100_000
 _CELL_PADDING = 2
+#: What stands between them is laid out on its own: first strong isolate, pop directional isolate.
+_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 def write(table: Table, options: Options) -> Iterator[str]:
@@ -64,23 +73,27 @@ def write(table: Table, options: Options) -> Iterator[str]:
                     _records(console, folded, header=options.header)
                 else:
                     _sheet(console, folded, header=options.header)
-        yield "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().splitlines())
+        yield "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().translate(_RESTORE).splitlines())
 
 
 def _text(cell: Cell | str) -> Text:
-    if isinstance(cell, Cell):
-        return Text(clean.lines(cell.text), style=STYLES[cell.role])
-    return Text(clean.lines(cell))
+    text = clean.lines(_plain(cell)).translate(_KEEP)
+    return Text(text, style=STYLES[cell.role]) if isinstance(cell, Cell) else Text(text)
 
 
 def _joined(cells: tuple[Cell, ...]) -> Text:
     return Text("").join(_text(cell) for cell in cells)
 
 
+def _isolated(text: Text) -> Text:
+    """Return a line such that what runs from right to left in it moves nothing around it."""
+    return Text("").join((Text(_ISOLATE), text, Text(_POP))) if RIGHT_TO_LEFT.search(text.plain) else text
+
+
 def _block(console: Console, block: Block) -> None:
-    console.print(_joined(block.lead))
+    console.print(_isolated(_joined(block.lead)))
     for line in block.lines:
-        console.print(Padding(_joined(line), (0, 0, 0, 4)))
+        console.print(Padding(_isolated(_joined(line)), (0, 0, 0, 4)))
 
 
 def _sheet(console: Console, sheet: Sheet, *, header: bool) -> None:
@@ -152,3 +165,22 @@ def fold(sheet: Sheet, width: int) -> Iterator[Sheet]:
 def _width(head: Head, cells: Sequence[Cell | str]) -> int:
     texts = [head.label, *(cell.text if isinstance(cell, Cell) else cell for cell in cells)]
     return max(cell_len(line) for text in texts for line in text.split("\n")) + _CELL_PADDING
+
+
+@contextmanager
+def progress(stream: TextIO) -> Iterator[Callable[[str], None]]:
+    """Draw how many pieces of work are done, for as long as the context lasts; call what it gives with each one's name."""
+    console = Console(file=stream, markup=False, emoji=False, highlight=False)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,}", markup=False),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        task = bar.add_task("", total=None)
+
+        def advance(name: str) -> None:
+            bar.update(task, advance=1, description=clean.one_line(name))
+
+        yield advance

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import LEVELS
+from technopark_cli.model.wording import ENGLISH
 from technopark_cli.rules import (
     categories_differ,
     cumulative_fall,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
+    from technopark_cli.model.wording import Words
 
 RULES: tuple[Rule, ...] = (
     disjoint_figures.RULE,
@@ -51,12 +53,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def findings(base: Base, indicators: Collection[str] | None = None) -> list[Finding]:
+def findings(base: Base, indicators: Collection[str] | None = None, *, words: Words = ENGLISH) -> list[Finding]:
     """Return what the rules find in ``base``, most serious first, then by the code and the newest record.
 
-    ``indicators`` restricts the search to findings about these indicators.
+    ``indicators`` restricts the search to findings about these indicators; ``words`` is the language of the texts,
+    and changes nothing else.
     """
-    focus = Focus(base, indicators)
+    focus = Focus(base, indicators, words)
     found = [finding for rule in RULES for finding in rule.find(focus)]
     if indicators is not None:
         found = [f for f in found if f.indicator in indicators or any(x.indicator in indicators for x in f.facts)]

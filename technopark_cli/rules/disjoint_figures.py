@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision
 
 if TYPE_CHECKING:
@@ -32,7 +32,16 @@ if TYPE_CHECKING:
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{indicator}, {scope}: {one} against {other}: no number fits both",
+    },
+    "fr": {
+        "message": "{indicator}, {scope} : d'un côté {one}, de l'autre {other} : aucun nombre ne convient aux deux",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -58,17 +67,22 @@ def _finding(
 ) -> Finding:
     base = focus.base
     first, second = one[0], other[0]
-    message = (
-        f"{indicator.label['en']}, {base.scope_name(scope)}: {side(one, base)} against {side(other, base)}: "
-        "no number fits both"
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(indicator.id, focus),
+        scope=base.scope_name(scope),
+        one=side(one, focus),
+        other=side(other, focus),
     )
-    grown = tuple(growth(first, second, indicator, comparison))
+    grown = tuple(growth(first, second, indicator, comparison, focus))
     ways = (
         *grown,
-        *inclusions(one, second, base),
-        *inclusions(other, first, base),
-        *other_definition(first, second, indicator),
-        *revision(first, second, base),
+        *inclusions(one, second, focus),
+        *inclusions(other, first, focus),
+        *other_definition(first, second, indicator, focus),
+        *revision(first, second, focus),
     )
     counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
     weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0

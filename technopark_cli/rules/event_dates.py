@@ -21,16 +21,29 @@ from typing import TYPE_CHECKING
 from technopark_cli.model import dates
 from technopark_cli.model.facts import BEGINNINGS
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.wording import date, listing
-from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers, weakly_told
+from technopark_cli.rules.base import Draft, Rule, finding, published_key, say, speakers, weakly_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Event
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{subject}: {dates}: the dates do not agree",
+        "dated": "{event} {date} ({speakers})",
+        "derived": "{event} {date} (derived, {speakers})",
+        "kinds": "{kinds} are different kinds of event, and may both be right",
+    },
+    "fr": {
+        "message": "{subject} : {dates} : les dates ne concordent pas",
+        "dated": "{event} {date} ({speakers})",
+        "derived": "{event} {date} (date déduite, {speakers})",
+        "kinds": "{kinds} sont des événements différents ; leurs dates peuvent être toutes exactes",
+    },
+}
 
 _COMPARED = (*BEGINNINGS, "closed")
 
@@ -51,11 +64,11 @@ def find(focus: Focus) -> Iterator[Finding]:
                 pair for pair in combinations(same, 2) if not any(weakly_told([e], focus.base) for e in pair)
             )
             if involved:
-                yield _finding(focus.base, subject, involved, "warning" if firm else "note")
-        yield from _across(focus.base, subject, [event for event in events if event.kind in BEGINNINGS])
+                yield _finding(focus, subject, involved, "warning" if firm else "note")
+        yield from _across(focus, subject, [event for event in events if event.kind in BEGINNINGS])
 
 
-def _across(base: Base, subject: str, beginnings: list[Event]) -> Iterator[Finding]:
+def _across(focus: Focus, subject: str, beginnings: list[Event]) -> Iterator[Finding]:
     """Compare beginnings of different kinds.
 
     A derived date is held against every other beginning, since it does not say which kind it means; stated dates are
@@ -64,9 +77,9 @@ def _across(base: Base, subject: str, beginnings: list[Event]) -> Iterator[Findi
     pairs = [pair for pair in combinations(beginnings, 2) if pair[0].kind != pair[1].kind]
     derived = _involved(pair for pair in pairs if any(event.date_basis == "derived" for event in pair))
     if derived:
-        yield _finding(base, subject, derived, "warning")
+        yield _finding(focus, subject, derived, "warning")
     elif not any(_overlap(*pair) for pair in pairs) and (involved := _involved(pairs)):
-        yield _finding(base, subject, involved, "note")
+        yield _finding(focus, subject, involved, "note")
 
 
 def _overlap(one: Event, other: Event) -> bool:
@@ -78,7 +91,8 @@ def _involved(pairs: Iterable[tuple[Event, Event]]) -> list[Event]:
     return list(dict.fromkeys(event for pair in pairs if not _overlap(*pair) for event in pair))
 
 
-def _finding(base: Base, subject: str, events: list[Event], level: str) -> Finding:
+def _finding(focus: Focus, subject: str, events: list[Event], level: str) -> Finding:
+    base, words = focus.base, focus.words
     events = sorted(
         events, key=lambda event: (dates.span(event.date or "").earliest, published_key(event.source, base))
     )
@@ -87,15 +101,16 @@ def _finding(base: Base, subject: str, events: list[Event], level: str) -> Findi
         readings.setdefault((event.kind, event.date or ""), []).append(event)
     parts = []
     for (kind, day), told in readings.items():
-        derived = "derived, " if all(event.date_basis == "derived" for event in told) else ""
-        parts.append(f"{kind} {date(day)} ({derived}{speakers(told, base)})")
+        key = "derived" if all(event.date_basis == "derived" for event in told) else "dated"
+        shown = {"event": words.event(kind), "date": words.on(day), "speakers": speakers(told, focus)}
+        parts.append(say(focus, TEXTS, key, **shown))
     kinds = list(dict.fromkeys(event.kind for event in events))
     ways: tuple[Reconciliation, ...] = ()
     if len(kinds) > 1:
-        text = f"{listing(kinds)} are different kinds of event, and may both be right"
+        text = say(focus, TEXTS, "kinds", kinds=words.listing([words.event(kind) for kind in kinds]))
         ways = (Reconciliation("kind", tuple(event.id for event in events), text),)
     draft = Draft(
-        f"{base.scope_name(subject)}: {'; '.join(parts)}: the dates do not agree",
+        say(focus, TEXTS, "message", subject=base.scope_name(subject), dates=words.sequence(parts)),
         level=level,
         scope=subject,
         events=tuple(events),

@@ -16,15 +16,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.wording import amount, listing
-from technopark_cli.rules.base import Draft, Rule, finding, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{site} is number {rank} ({wording}, {speakers}), where the same source lists {names}: {count}",
+        "beside": "{names} and, beside them, {others}",
+        "without": "without {others} it is number {rank}",
+        "by count": "by that count it is number {rank}",
+        "counted": "{others} is counted",
+        "not counted": "{others} is not counted",
+    },
+    "fr": {
+        "message": (
+            "{site} porte le numéro {rank} ({wording}, {speakers}), alors que la même source énumère {names} : {count}"
+        ),
+        "beside": "{names} et, à côté, {others}",
+        "without": "sans compter {others}, c'est le numéro {rank}",
+        "by count": "à ce compte, c'est le numéro {rank}",
+        "counted": "{others} est du nombre",
+        "not counted": "{others} n'est pas du nombre",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -49,7 +69,7 @@ def find(focus: Focus) -> Iterator[Finding]:
 
 def _check(focus: Focus, ordinal: Fact, listed: Fact) -> Finding | None:
     """Hold an ordinal against one list; a list that already holds the site says nothing of what came before it."""
-    base = focus.base
+    base, words = focus.base, focus.words
     if ordinal.scope in listed.members:
         return None
     before = [site for site in listed.members if site != ordinal.scope]
@@ -58,22 +78,27 @@ def _check(focus: Focus, ordinal: Fact, listed: Fact) -> Finding | None:
     rank = ordinal.quantity.value
     if ordinal.suspect or (rank == counts[0] and rank == counts[1]):
         return None
-    names = listing([base.scope_name(site) for site in before])
-    also = f" and, beside them, {listing([base.scope_name(site) for site in beside])}" if beside else ""
-    message = (
-        f"{base.scope_name(ordinal.scope)} is number {amount(rank)} "
-        f'("{ordinal.wording}", {speakers([ordinal], base)}), '
-        f"where the same source lists {names}{also}: "
-    )
-    fits, known = rank in counts, listing([base.scope_name(site) for site in beside])
+    fits, known = rank in counts, words.listing([base.scope_name(site) for site in beside])
+    names = words.listing([base.scope_name(site) for site in before])
     ways: tuple[Reconciliation, ...] = ()
     if rank == counts[1]:
-        message += f"without {known} it is number {amount(counts[0])}"
-        ways = (Reconciliation("count", tuple(beside), f"{known} is counted"),)
+        count = say(focus, TEXTS, "without", others=known, rank=words.amount(counts[0]))
+        ways = (Reconciliation("count", tuple(beside), say(focus, TEXTS, "counted", others=known)),)
     else:
-        message += f"by that count it is number {amount(counts[1])}"
+        count = say(focus, TEXTS, "by count", rank=words.amount(counts[1]))
         if fits:
-            ways = (Reconciliation("count", tuple(beside), f"{known} is not counted"),)
+            ways = (Reconciliation("count", tuple(beside), say(focus, TEXTS, "not counted", others=known)),)
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        site=base.scope_name(ordinal.scope),
+        rank=words.amount(rank),
+        wording=words.quoted(ordinal.wording),
+        speakers=speakers([ordinal], focus),
+        names=say(focus, TEXTS, "beside", names=names, others=known) if beside else names,
+        count=count,
+    )
     draft = Draft(
         message,
         level="note" if fits else "warning",

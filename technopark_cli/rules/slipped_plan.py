@@ -19,15 +19,31 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model import dates
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.wording import date, years
-from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, published_key, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.model.facts import Event
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{subject}, planned opening: {steps}: the latest possible date slips by up to {length}",
+        "step": "{date} ({speakers})",
+        "no date": "no date",
+        "then": ", then ",
+        "precision": "the later report may only be less exact: it still holds {date}",
+    },
+    "fr": {
+        "message": "{subject}, ouverture prévue : {steps} : l'échéance la plus lointaine recule de {length} au plus",
+        "step": "{date} ({speakers})",
+        "no date": "sans date",
+        "then": ", puis ",
+        "precision": "la publication postérieure est peut-être seulement moins précise : {date} reste possible",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -63,13 +79,14 @@ def _vaguer(first: Event, last: Event) -> bool:
 
 
 def _finding(focus: Focus, subject: str, events: list[Event], first: Event, slip: int) -> Finding:
-    base = focus.base
-    steps = [f"{date(event.date) if event.date else 'no date'} ({speakers([event], base)})" for event in events]
+    base, words = focus.base, focus.words
+    none = say(focus, TEXTS, "no date")
+    dated = [(words.date(event.date) if event.date else none, speakers([event], focus)) for event in events]
+    steps = say(focus, TEXTS, "then").join(say(focus, TEXTS, "step", date=date, speakers=told) for date, told in dated)
     vaguer = tuple(event.id for event in events if event.date and _vaguer(first, event))
-    text = f"the later report may only be less exact: it still holds {date(first.date)}"
+    text = say(focus, TEXTS, "precision", date=words.the(first.date))
     draft = Draft(
-        f"{base.scope_name(subject)}, planned opening: {', then '.join(steps)}: "
-        f"the latest possible date slips by up to {years(slip)}",
+        say(focus, TEXTS, "message", subject=base.scope_name(subject), steps=steps, length=words.years(slip)),
         scope=subject,
         events=tuple(events),
         differs=("time",),

@@ -38,6 +38,7 @@ def build(documents: list[Document]) -> Base:
         files=tuple(document.file for document in documents),
         title=top.get("title", ""),
         default_scope=default_scope,
+        home=tuple(top.get("home", ())),
         entities={row.data["id"]: _entity(row) for row in rows(documents, "entities")},
         sites={row.data["id"]: _site(row) for row in rows(documents, "sites")},
         topics={row.data["id"]: _topic(row) for row in rows(documents, "topics")},

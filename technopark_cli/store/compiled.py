@@ -35,7 +35,12 @@ def encode(base: Base) -> tuple[bytes, dict[str, bytes]]:
             return {key: row(item) for key, item in value.items()}
         return value
 
-    head: dict[str, Any] = {"title": base.title, "default_scope": base.default_scope, "mentions": base.reporting()}
+    head: dict[str, Any] = {
+        "title": base.title,
+        "default_scope": base.default_scope,
+        "home": base.home,
+        "mentions": base.reporting(),
+    }
     for name in _KEYED:
         rows = {key: row(record) for key, record in getattr(base, name).items()}
         if name == "indicators":  # their phrases are most of a small base, and only a reader of articles needs them
@@ -66,7 +71,7 @@ def decode(
     make = _Maker(files)
     fields: dict[str, Any] = {name: _Records(data[name], getattr(make, name)) for name in _KEYED}
     fields |= {name: _Rows(data[name], getattr(make, name)) for name in _LISTED}
-    fields |= {name: data[name] for name in ("title", "default_scope", "mentions")}
+    fields |= {name: data[name] for name in ("title", "default_scope", "home", "mentions")}
 
     def shard(name: str) -> tuple[Fact, ...]:
         found = blob(name)

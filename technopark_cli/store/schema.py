@@ -45,6 +45,7 @@ TOP = (
     Field("format", "format", "version of this format: 1", required=True),
     Field("title", "text", "what the base is about"),
     Field("default_scope", "ref", "the scope of facts that name none, and the one left out of ids", refers=SCOPES),
+    Field("home", "texts", "names of the country that it is all about and of its people; `*` is any ending"),
     Field("entities", "tables", "what facts are about, other than sites"),
     Field("sites", "tables", "the technology parks"),
     Field("topics", "tables", "questions that sources answer in categories"),

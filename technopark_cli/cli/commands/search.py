@@ -27,4 +27,4 @@ def command(base: Base, filters: Filters, words: Words) -> Answer:
       technopark search الصويرة
     """  # noqa: D301
     found = search(base, " ".join(words), filters)
-    return Answer(found, 0 if found.rows else 1)
+    return Answer(found, 0 if any(found.rows) else 1)

@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
         adjectives: Number words that mean something else unless what they count follows: "neuf".
         before: Phrases by the qualifier that they make, before the number.
         after: The same behind the number, its unit or what it counts.
+        loose: Words that end a phrase of ``before`` and may stand a few words before the number: "يتجاوز عددها 30".
         fillers: Phrases that may stand between the two: "dépasse *la barre des* 3000".
         between: Words that open a range, and the ones that join it then: "entre … et".
         ranges: Words that join the two numbers of a range by themselves.
@@ -62,6 +63,7 @@ class Lexicon(NamedTuple):
         notes: Words before a number that points at a place of the text: "page 12".
         phones: Words before a telephone number.
         addresses: Words of addresses behind a house number.
+        shares: Words that make a hundred behind them a share: "*pour* cent".
         scores: Words before the result of a match.
         fractions: Words behind a number that make it a part: "deux *tiers*".
         time_adjectives: Words between a number and its unit of time: "5 *prochaines* années".
@@ -98,6 +100,7 @@ class Lexicon(NamedTuple):
     ordinal_marks: str = ""
     adjectives: str = ""
     after: Mapping[str, str] = NOTHING
+    loose: str = ""
     fillers: str = ""
     between: tuple[str, str] = ("", "")
     ranges: str = ""
@@ -119,6 +122,7 @@ class Lexicon(NamedTuple):
     notes: str = ""
     phones: str = ""
     addresses: str = ""
+    shares: str = ""
     scores: str = ""
     fractions: str = ""
     time_adjectives: str = ""

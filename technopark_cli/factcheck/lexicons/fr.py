@@ -46,7 +46,7 @@ LEXICON = Lexicon(
     ones="un une",
     hundreds="cent cents",
     scales={3: "mille milles milliers millier", 6: "million millions", 9: "milliard milliards", 12: "billion billions"},
-    lone="mille",
+    lone="mille cent",
     articles="un une le ce du au premier",
     suffixes={6: "Mo"},
     joiners="et",
@@ -194,11 +194,12 @@ LEXICON = Lexicon(
     notes="page pages p figure tableau annexe alinéa paragraphe note fig tome volume",
     phones="tél tel téléphone fax gsm whatsapp appeler",
     addresses="""rue avenue av bd boulevard blvd place impasse allée allées quai lotissement résidence ter""",
+    shares="pour p",
     scores="score battu victoire défaite nul s'impose menait mène gagne",
     fractions="""tiers quart quarts cinquième cinquièmes dixième dixièmes huitième huitièmes sixième sixièmes centième centièmes
         moitiés""",
     time_adjectives="""prochaines prochains prochain prochaine dernières derniers premières premiers longues longs bonnes bons
         petites petits années-là autres pleines pleins""",
     plural=r".*[sxz]|.*s['’].*|pme|tpe|tpme",
-    markers="les des du une dans est pour près plus sont et aux avec sur",
+    markers="de le la les des du une dans est pour près plus sont et aux avec sur",
 )

@@ -124,5 +124,5 @@ LEXICON = Lexicon(
     fractions="terzi quarti quinti",
     time_adjectives="prossimi ultimi primi",
     plural=r".*[ieà]",
-    markers="il di della gli sono per più dei che nel",
+    markers="il la di della gli sono per più dei che nel",
 )
