@@ -63,7 +63,7 @@ class Program:
 
     def check(self, article: Article, mentions: Sequence[Mention]) -> list[Found | Unlinked]:
         """Return what was decided about each number."""
-        return list(judged(self.base, self.linker, article.text, mentions, article.language, article.date))
+        return list(judged(self.base, article.text, mentions, article.language, article.date))
 
     def presence(self, label: Label) -> str:
         """Return the verdict of a checker that only looks whether a number occurs anywhere in the base."""
