@@ -28,7 +28,17 @@ NEAR, NEAR_NAME = 2.5, 2.1
 CARRIES = 4
 #: The weights of scopes: named, and how much less for a name that stands less firmly; the site that a city beside the
 #: network's name means; whom the sentences before spoke of, alone and beside a name; the article; the sector at home.
-NAMED, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_BEFORE = 1.0, 0.4, 0.8, 0.6, 0.9, 0.3, 0.4, -0.3
+NAMED, FAINTER, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_BEFORE = (
+    1.0,
+    0.2,
+    0.4,
+    0.8,
+    0.6,
+    0.9,
+    0.3,
+    0.4,
+    -0.3,
+)
 #: What is added for whom a name often means: who runs it, the network that is run, the site of the title or before.
 RUNNER, RUN, TITLE_SITE, SITE_BEFORE = 0.0, 0.3, 0.5, 0.1
 
@@ -89,24 +99,22 @@ class Compass:
         foreign = next((pair for pair in ranked if pair[1].kind.startswith(who.FOREIGN)), None)
         if foreign and _stranger(foreign, known[0] if known else None, scene):
             return [], f'"{foreign[1].words}" is nobody that the base knows'
-        found, why = self._named(known, scene, topic) if known else self._carried(scene, topic)
+        found, why = self._named(known, topic) if known else self._carried(scene, topic)
         if not found and why:
             return [], why
         found += self._at_home(scene, topic)
         return _best_of(found), "" if found else "nobody of the base is named here or shortly before"
 
-    def _named(
-        self, known: Sequence[tuple[float, Subject]], scene: Scene, topic: Topic
-    ) -> tuple[list[Bearing], str]:
+    def _named(self, known: Sequence[tuple[float, Subject]], topic: Topic) -> tuple[list[Bearing], str]:
         active = topic.article or topic.current or any(subject.kind == who.NAMED for _, subject in known)
         found: list[Bearing] = []
         for strength, subject in known:
             if subject.kind != who.CITY or active:
-                found += self._meant(subject, topic, NAMED - LESS * (known[0][0] - strength))
+                found += self._meant(subject, topic, NAMED - FAINTER * (CLAUSE_BEFORE - strength))
         found += self._cities_of(known)
         if known[0][0] < FIRM and topic.current and topic.age <= CARRIES:
             found += [Bearing(scope, CARRIED_BESIDE, f'carried over from "{topic.words}"') for scope in topic.current]
-        del scene
+            found += self._related(topic.current, topic, CARRIED_BESIDE - LESS, f'"{topic.words}"')
         return found, "" if found else "a city is named, and nothing of the base"
 
     def _carried(self, scene: Scene, topic: Topic) -> tuple[list[Bearing], str]:

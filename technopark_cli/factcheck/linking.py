@@ -215,7 +215,7 @@ class Linker:
             if not unit_fits(mention, profile.indicator.unit, profile):
                 continue
             words, score = spoken_for(scene, mention, profile, title, echo, elliptic=elliptic)
-            if not score and elliptic and previous is not None and previous.indicator == name:
+            if not score and previous is not None and previous.indicator == name and scene.goes_on(mention):
                 words, score = "as the number before", previous.score - INHERITED
             for bearing in bearings:
                 bare = not score and bare_fits(profile, bearing, mention)

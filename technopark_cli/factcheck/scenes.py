@@ -18,6 +18,8 @@ CLAIMABLE = ("quantity", "duration", "ordinal")
 
 _CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
 _STOP = ",;:()\n"
+#: A number of a list stands in so few words.
+LIST_WORDS = 5
 #: Words that join clauses.
 _JOINTS = frozenset(
     "et and y e mais but pero dont tandis alors while whereas mientras ou or puis avec with con i où qui que which that".split()
@@ -92,6 +94,15 @@ class Scene(NamedTuple):
     def parted(self, start: int, end: int) -> bool:
         """Tell whether a mark parts two places."""
         return any(start <= cut < end and self.text[cut] in _STOP for cut in self.cuts if cut < end)
+
+    def goes_on(self, mention: Mention) -> bool:
+        """Tell whether a number goes on with the list of the number before: little else stands in its clause."""
+        region = self.region(mention)
+        words = sum(region.low <= token.start < region.high for token in self.row)
+        named = any(
+            subject.kind in ("city", "named") and region.holds(subject.start, subject.end) for subject in self.subjects
+        )
+        return self.elliptic(mention) and (named or words <= LIST_WORDS)
 
     def elliptic(self, mention: Mention) -> bool:
         """Tell whether no noun follows a number: the one before is meant."""

@@ -147,7 +147,7 @@ def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Tok
 def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
     places = [index for index, token in enumerate(row) if token.word not in SMALL]
     bare = [row[index] for index in places]
-    found = (hit for hit in longest(known.names.find(bare)) if _together(hit, text, bare))
+    found = longest(hit for hit in known.names.find(bare) if _together(hit, text, bare))
     hits = [hit._replace(first=places[hit.first], after=places[hit.after - 1] + 1) for hit in found]
     hits = [hit for hit in hits if _written(hit, text, row)]
     spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}

@@ -66,6 +66,9 @@ def spoken_for(
     if (counts and not noun) or (indicator.unit == "rank" and noun < NOUN_NEXT - NOUN_STEP):
         return "", 0.0
     spoken, against = _cues(scene, mention, profile, counted)
+    behind = counted[0] >= mention.end
+    if counts and not behind and not any(weight >= CUE_NEAR for weight in spoken.values()) and not before:
+        return "", 0.0  # the noun is another number's
     for kind, phrase in sorted(before):
         if kind == CUES:
             spoken.setdefault(phrase, CUE_SENTENCE)
