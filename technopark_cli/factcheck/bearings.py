@@ -30,14 +30,14 @@ CARRIES = 4
 #: network's name means; whom the sentences before spoke of, alone and beside a name; the article; the sector at home.
 NAMED, FAINTER, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_BEFORE = (
     1.0,
-    0.2,
+    0.3,
     0.4,
     0.8,
     0.6,
     0.9,
     0.3,
     0.4,
-    -0.3,
+    -0.8,
 )
 #: What is added for whom a name often means: who runs it, the network that is run, the site of the title or before.
 RUNNER, RUN, TITLE_SITE, SITE_BEFORE = 0.0, 0.3, 0.5, 0.1

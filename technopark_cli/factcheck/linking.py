@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 #: What an indicator must weigh, and by how much more than the next one; what a number loses that has its noun from the
 #: one before.
-ENOUGH, APART, INHERITED = 2.6, 0.3, 1.0
+ENOUGH, APART, INHERITED = 2.6, 0.15, 1.0
 LONGEST_NOUN = 40
 
 
