@@ -6,7 +6,8 @@ The shipped base is what the labels were written for. Numbers match labels by ov
 - *Numbers*: a figure (quantity, duration, ordinal) is read right if its value is, and its higher value if it is a range;
   then also its unit; then also its qualifier. Precision is of all that was read as a figure.
 - *Claims*: right if indicator, scope and value are.
-- *Verdicts*: of the claims that were linked right. A "contradicted" is false unless the very claim is labelled so.
+- *Verdicts*: of the claims that were linked right. A "contradicted" is false unless the claim was linked right and
+  is labelled so.
 - *Base rates*: what it would score to call all labelled claims supported; and to call those supported whose number
   occurs anywhere in the base, and the others contradicted (such a checker cannot tell which figures are claims).
 
@@ -26,7 +27,6 @@ from labelled import FIGURES, LANGUAGES, ROOT, TUNING, UNSEEN, articles, in_squa
 
 from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.checking import Found, judged
-from technopark_cli.factcheck.linking import Linker
 from technopark_cli.model.verdicts import VERDICTS
 from technopark_cli.store.load import load
 
@@ -53,7 +53,6 @@ class Program:
     def __init__(self) -> None:
         """Load the base that ships, whatever the environment names."""
         self.base: Base = load([str(ROOT / "facts.toml")])
-        self.linker = Linker(self.base)
         facts = [fact.quantity for rows in self.base.facts.values() for fact in rows]
         self.printed = frozenset(value for quantity in facts for value in (quantity.value, quantity.value_high))
 
@@ -204,7 +203,9 @@ def _judged(each: Found, label: Label | None, text: str, program: Program, here:
     if label and claim:
         counts["indicator"] += label.indicator == link.indicator
     if label is None or not claim or not _linked(each, label):
-        counts["false_contradicted"] += judgement.verdict == "contradicted"
+        false = judgement.verdict == "contradicted"
+        counts["false_contradicted"] += false
+        counts["wrongly_contradicted"] += false and label is not None and label.verdict == "contradicted"
         wanted = f"{label.indicator} of {label.scope}" if label and claim else NO_CLAIM
         row = (label.verdict or "", WRONG_LINK) if label and claim else (NO_CLAIM, judgement.verdict)
         here.verdicts[row] += 1
@@ -275,6 +276,7 @@ _LINES: tuple[tuple[str, str, str], ...] = (
     ("  base rate: all supported", "all_supported", "claims"),
     ("  base rate: presence of the number", "presence", "claims"),
     ('false "contradicted"', "false_contradicted", ""),
+    ("  a slip indeed, but linked wrongly", "wrongly_contradicted", ""),
     ("  base rate: presence of the number", "presence_false", ""),
 )
 
@@ -289,7 +291,7 @@ def report(scores: dict[str, Score]) -> list[str]:
         else:
             rows.append([name, *(str(each.counts[part]) for each in scores.values())])
     rates = [per_figures(each) for each in scores.values()]
-    rows.insert(-1, [f"  per {PER} figures", *(f"{rate:.2f}" for rate in rates)])
+    rows.insert(-2, [f"  per {PER} figures", *(f"{rate:.2f}" for rate in rates)])
     return [*table(["", *scores], rows), "", *_confusion(scores[ALL])]
 
 

@@ -229,11 +229,15 @@ def reading_table(texts: Sequence[Article], children: Sequence[Child], rounds: i
                     str(counts["wrong"]),
                     str(counts["no_figure"]),
                     f"{pace[name][0]:.2f}",
-                    f"{pace[name][1]:.1f}",
+                    _ratio(pace[name][1]),
                 ]
             )
     head = ["reading", "figures", "recall", "in words", "precision", "wrong", "no figure", "MB/s", "times ours"]
     return table(head, rows)
+
+
+def _ratio(ratio: float) -> str:
+    return f"{ratio:.0f}" if ratio >= 10 else f"{ratio:.2f}"  # noqa: PLR2004 - two digits are what it is good for
 
 
 def _share(part: int, whole: int) -> str:
