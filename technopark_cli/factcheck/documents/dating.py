@@ -46,8 +46,8 @@ _DATE = (
 )
 _TIME = r"(?:,? ?(?:t|a|at|le|على الساعة|-|–|\|)? ?\d{1,2} ?[:h] ?\d{0,2}(?::\d{2})? ?(?:am|pm|gmt|utc)?)?"
 _DASH = "[–—:-]"
-_WORD = r"[^\W\d_][^\s\d,()–—:]*"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}"
+_WORD = r"[^\W\d_][^\s\d,،()–—:|]*"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}(?: \([^()]{{1,30}}\))?"
 _AGENCY = r"(?: ?[(/][^()/\n]{1,30}[)/]?)?"
 #: What may stand before a date that stands alone.
 _LABEL = (
@@ -56,7 +56,7 @@ _LABEL = (
 )
 _ALONE = re.compile(rf"{_LABEL}{_DATE}{_TIME}\W*$")
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:, {_PLACE})? ?(?:,|{_DASH}|\() ?(?:le )?{_DATE}\)?{_AGENCY}{_TIME}{_AGENCY} ?(?:{_DASH}|$)"
+    rf"{_PLACE}(?:[,،] {_PLACE})? ?(?:[,،|(]|{_DASH}|في) ?(?:le )?{_DATE}\)?{_AGENCY}{_TIME}{_AGENCY}\.? ?(?:{_DASH}|$)"
 )
 _WHOLE = re.compile(_DATE)
 #: A dateline stands among the first lines, and is short.
