@@ -50,7 +50,7 @@ def test_the_article_is_read_and_nothing_around_it(tmp_path: Path) -> None:
     assert document.text.split("\n\n") == [
         "Bilan du réseau",
         FILLER,
-        "Il a accompagné plus de 3\u202f500 entre\xadprises sur 2350\xa0m2, et 15.000 emplois\xa0; c'est le 4e parc.",
+        "Il a accompagné plus de 3\u202f500 entreprises sur 2350\xa0m2, et 15.000 emplois\xa0; c'est le 4e parc.",
         FILLER + "Soit 45 % & plus.",
         FILLER,
         "Parcs\t4",
@@ -59,9 +59,9 @@ def test_the_article_is_read_and_nothing_around_it(tmp_path: Path) -> None:
     ]
     assert document[3:7] == ("Bilan du réseau", "2023-07-05", "metadata", "fr")
     assert document.remarks == ()
-    assert places(document, PAGE, "3\u202f500", "prises", "2350\xa0m2", "45 % &", "\t15.000") == [
+    assert places(document, PAGE, "3\u202f500", "entreprises sur", "2350\xa0m2", "45 % &", "\t15.000") == [
         "14:31 3&#8239;500",
-        "14:57 prises",
+        "14:47 entre&shy;prises<sup>1</sup>\n   sur",
         "15:8 2350&nbsp;m<sup>2",
         f"17:{len(FILLER) + 24} 45 % &amp;",
         "19:61 <td>15.000",
