@@ -21,6 +21,7 @@ from technopark_cli.rules import (
     ratio_range,
     rising_share,
     seeming_fall,
+    shares_not_whole,
     slipped_plan,
     sum_of_parts,
 )
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     rising_share.RULE,
     ordinal_misfit.RULE,
     ratio_range.RULE,
+    shares_not_whole.RULE,
     name_variant.RULE,
     categories_differ.RULE,
 )
