@@ -26,6 +26,7 @@ from technopark_cli.rules import (
     shares_not_whole,
     slipped_plan,
     sum_of_parts,
+    unit_slip,
 )
 from technopark_cli.rules.base import Focus, Rule, published_key
 
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     revision.RULE,
     definition_differs.RULE,
     digit_slip.RULE,
+    unit_slip.RULE,
     sum_of_parts.RULE,
     product_bound.RULE,
     part_of_whole.RULE,
