@@ -31,6 +31,7 @@ from technopark_cli.rules import (
     shares_not_whole,
     slipped_plan,
     sum_of_parts,
+    unfulfilled_plan,
     unit_slip,
 )
 from technopark_cli.rules.base import Focus, Rule, published_key
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     revision.RULE,
     outdated_repetition.RULE,
     impossible_order.RULE,
+    unfulfilled_plan.RULE,
     definition_differs.RULE,
     digit_slip.RULE,
     unit_slip.RULE,
