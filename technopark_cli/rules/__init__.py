@@ -8,6 +8,7 @@ from technopark_cli.model.findings import LEVELS
 from technopark_cli.model.wording import ENGLISH
 from technopark_cli.rules import (
     categories_differ,
+    count_against_list,
     cumulative_fall,
     definition_differs,
     digit_slip,
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     ordinal_misfit.RULE,
     ratio_range.RULE,
     shares_not_whole.RULE,
+    count_against_list.RULE,
     name_variant.RULE,
     categories_differ.RULE,
 )
