@@ -30,6 +30,7 @@ from technopark_cli.rules import (
     rising_share,
     seeming_fall,
     shares_not_whole,
+    single_origin,
     slipped_plan,
     sum_of_parts,
     unfulfilled_plan,
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     count_against_list.RULE,
     name_variant.RULE,
     categories_differ.RULE,
+    single_origin.RULE,
 )
 
 
