@@ -35,6 +35,7 @@ from technopark_cli.rules import (
     sum_of_parts,
     unfulfilled_plan,
     unit_slip,
+    weak_only,
 )
 from technopark_cli.rules.base import Focus, Rule, published_key
 
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     name_variant.RULE,
     categories_differ.RULE,
     single_origin.RULE,
+    weak_only.RULE,
 )
 
 
