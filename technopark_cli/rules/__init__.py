@@ -17,6 +17,7 @@ from technopark_cli.rules import (
     frozen_figure,
     implausible_jump,
     impossible_order,
+    interested_only,
     likely_disjoint,
     name_variant,
     ordinal_misfit,
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     categories_differ.RULE,
     single_origin.RULE,
     weak_only.RULE,
+    interested_only.RULE,
 )
 
 
