@@ -34,6 +34,7 @@ from technopark_cli.rules import (
     single_origin,
     slipped_plan,
     sum_of_parts,
+    undated_figure,
     unfulfilled_plan,
     unit_slip,
     weak_only,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     single_origin.RULE,
     weak_only.RULE,
     interested_only.RULE,
+    undated_figure.RULE,
 )
 
 
