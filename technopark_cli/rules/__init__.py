@@ -14,6 +14,7 @@ from technopark_cli.rules import (
     digit_slip,
     disjoint_figures,
     event_dates,
+    false_precision,
     frozen_figure,
     implausible_jump,
     impossible_order,
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     weak_only.RULE,
     interested_only.RULE,
     undated_figure.RULE,
+    false_precision.RULE,
 )
 
 
