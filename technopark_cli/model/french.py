@@ -116,8 +116,11 @@ class French(Words):
         return self.counted(number, noun)
 
     def counted(self, number: int, noun: str) -> str:
-        """Return a count with its noun, given in the singular; none is singular too: ``0 source``, ``2 sources``."""
-        plural = number > 1 and not noun.endswith(("s", "x", "z"))
+        """Return a count with its noun, given in the singular; none is singular too: ``0 source``, ``2 sources``.
+
+        A word in quotation marks stays as it is.
+        """
+        plural = number > 1 and not noun.endswith(("s", "x", "z", "»"))
         return f"{self.amount(number)} {noun}{'s' if plural else ''}"
 
     def quoted(self, text: str) -> str:

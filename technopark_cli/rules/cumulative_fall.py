@@ -33,11 +33,18 @@ if TYPE_CHECKING:
 TEXTS: Templates = {
     "en": {
         "below": "{indicator}, {scope}: {later} lies below the earlier {earlier}; a cumulative figure never falls",
-        "seems below": "{indicator}, {scope}: {later} seems to fall below the earlier {earlier}; a cumulative figure never falls",
+        "seems below": (
+            "{indicator}, {scope}: {later} seems to fall below the earlier {earlier}; a cumulative figure never falls"
+        ),
     },
     "fr": {
-        "below": "{indicator}, {scope} : {later}, soit moins que le chiffre antérieur, {earlier} ; un cumul ne baisse jamais",
-        "seems below": "{indicator}, {scope} : {later}, apparemment moins que le chiffre antérieur, {earlier} ; un cumul ne baisse jamais",
+        "below": (
+            "{indicator}, {scope} : {later}, soit moins que le chiffre antérieur, {earlier} ; un cumul ne baisse jamais"
+        ),
+        "seems below": (
+            "{indicator}, {scope} : {later}, apparemment moins que le chiffre antérieur, {earlier} ; un cumul ne "
+            "baisse jamais"
+        ),
     },
 }
 

@@ -41,7 +41,7 @@ TEXTS: Templates = {
         "message": "{indicator}, {scope}: {one} against {other}: no number fits both",
     },
     "fr": {
-        "message": "{indicator}, {scope} : {one} contre {other} : aucun nombre ne convient aux deux",
+        "message": "{indicator}, {scope} : d'un côté {one}, de l'autre {other} : aucun nombre ne convient aux deux",
     },
 }
 

@@ -42,7 +42,7 @@ TEXTS: Templates = {
         "changed": "le nombre a pu changer entre {one} et {other}",
         "within": "le nombre a pu changer au cours de la période ({date})",
         "revision": "{publisher} a pu réviser son chiffre ({date})",
-        "inclusion": "{figure} + {extra} = {sum}, en comptant {label}",
+        "inclusion": "{figure} + {extra} = {sum}, en comptant aussi : {label}",
         "extra": "{label} ({speakers})",
     },
 }

@@ -34,11 +34,17 @@ if TYPE_CHECKING:
 
 TEXTS: Templates = {
     "en": {
-        "message": "{indicator}, {scope}: still {number} after {length} ({first} to {last}), while {driver} went from {before} to {after}",
+        "message": (
+            "{indicator}, {scope}: still {number} after {length} ({first} to {last}), while {driver} went from "
+            "{before} to {after}"
+        ),
         "repetition": "the later reports may repeat the first one's figure",
     },
     "fr": {
-        "message": "{indicator}, {scope} : toujours {number} au bout de {length} (entre {first} et {last}), alors que l'indicateur « {driver} » est passé de {before} à {after}",
+        "message": (
+            "{indicator}, {scope} : toujours {number} au bout de {length} (entre {first} et {last}), alors que "
+            "l'indicateur « {driver} » est passé de {before} à {after}"
+        ),
         "repetition": "les publications suivantes reprennent peut-être le chiffre de la première",
     },
 }

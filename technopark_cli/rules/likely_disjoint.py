@@ -37,7 +37,10 @@ TEXTS: Templates = {
         "rounding": "one may be the other one rounded",
     },
     "fr": {
-        "message": "{indicator}, {scope} : {one} contre {other} : les deux peuvent être vrais, mais ne se lisent pas de la même façon",
+        "message": (
+            "{indicator}, {scope} : d'un côté {one}, de l'autre {other} : les deux peuvent être vrais, mais ne se lisent pas de la "
+            "même façon"
+        ),
         "rounding": "l'un est peut-être l'arrondi de l'autre",
     },
 }

@@ -36,8 +36,8 @@ TEXTS: Templates = {
         "spelling": "a slip, or a form that should be added to the known names",
     },
     "fr": {
-        "message": "{entity} : {speakers} écrit {forms}",
-        "printed by": "{printed}, mais on lit {form} ailleurs ({speakers})",
+        "message": "{entity}, écrit par {speakers} : {forms}",
+        "printed by": "{printed} quand on lit {form} chez {speakers}",
         "known": "{printed}, alors que la forme connue est {form}",
         "spelling": "une coquille, ou une forme à ajouter aux noms connus",
     },

@@ -38,7 +38,9 @@ TEXTS: Templates = {
         "other count": "the sources may not count the same sites",
     },
     "fr": {
-        "message": "{site} porte le numéro {rank} ({wording}, {speakers}), alors que la même source énumère {names} : {count}",
+        "message": (
+            "{site} porte le numéro {rank} ({wording}, {speakers}), alors que la même source énumère {names} : {count}"
+        ),
         "beside": "{names} et, à côté, {others}",
         "without": "sans compter {others}, c'est le numéro {rank}",
         "by count": "à ce compte, c'est le numéro {rank}",

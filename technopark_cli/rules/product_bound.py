@@ -44,8 +44,8 @@ TEXTS: Templates = {
         "definition": "a definition or a figure is wrong",
     },
     "fr": {
-        "at_most": "{factors} ({speakers}) donnent {floor} ; or le plafond ({total}) est : {figures}",
-        "product": "{factors} ({speakers}) donnent {floor} ; or le résultat attendu ({total}) est : {figures}",
+        "at_most": "{factors} ({speakers}) donnent {floor} ; plafond ({total}) : {figures}",
+        "product": "{factors} ({speakers}) donnent {floor} ; résultat attendu ({total}) : {figures}",
         "factor": "{figure} ({what})",
         "what": "{indicator}, {scope}",
         "figure": "{figure} ({speakers})",

@@ -30,10 +30,16 @@ if TYPE_CHECKING:
 
 TEXTS: Templates = {
     "en": {
-        "message": "{indicator}, {scope}: {figure} ({speakers}) for {below} {other} ({others}): {ratio} each; plausible is {low} to {high}",
+        "message": (
+            "{indicator}, {scope}: {figure} ({speakers}) for {below} {other} ({others}): {ratio} each; plausible is "
+            "{low} to {high}"
+        ),
     },
     "fr": {
-        "message": "{indicator}, {scope} : {figure} ({speakers}) pour {below} ({other}, {others}), soit {ratio} pour un ; une valeur plausible va de {low} à {high}",
+        "message": (
+            "{indicator}, {scope} : {figure} ({speakers}) pour {below} ({other}, {others}), soit {ratio} pour un ; "
+            "une valeur plausible va de {low} à {high}"
+        ),
     },
 }
 

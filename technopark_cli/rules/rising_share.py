@@ -31,14 +31,22 @@ if TYPE_CHECKING:
 
 TEXTS: Templates = {
     "en": {
-        "message": "{scope}: {short}, then {long} ({speakers}): a share of survivors cannot rise with time if both measure the same firms",
+        "message": (
+            "{scope}: {short}, then {long} ({speakers}): a share of survivors cannot rise with time if both measure "
+            "the same firms"
+        ),
         "share": "{figure} {label} ({wording})",
         "definition": "the two may measure different firms, or begin at different moments",
     },
     "fr": {
-        "message": "{scope} : {short}, puis {long} ({speakers}) : un taux de survie ne peut augmenter avec le temps si les deux chiffres portent sur les mêmes entreprises",
+        "message": (
+            "{scope} : {short}, puis {long} ({speakers}) : un taux de survie ne peut augmenter avec le temps si les "
+            "deux chiffres portent sur les mêmes entreprises"
+        ),
         "share": "{label}, {figure} ({wording})",
-        "definition": "les deux chiffres portent peut-être sur des entreprises différentes, ou partent de moments différents",
+        "definition": (
+            "les deux chiffres portent peut-être sur des entreprises différentes, ou partent de moments différents"
+        ),
     },
 }
 

@@ -75,7 +75,12 @@ def test_the_docstring_is_a_manual_page(rule: Rule) -> None:
 @every_rule
 def test_every_rule_has_its_cases(rule: Rule) -> None:
     """Beside its file a rule has a base in which it finds something, one in which it does not, and what it says."""
-    assert {path.name for path in (CASES / rule.name).iterdir()} >= {"finds.toml", "silent.toml", "expected.txt"}
+    assert {path.name for path in (CASES / rule.name).iterdir()} >= {
+        "finds.toml",
+        "silent.toml",
+        "expected.txt",
+        "expected.fr.txt",
+    }
 
 
 def test_every_folder_of_cases_belongs_to_a_rule() -> None:
