@@ -136,7 +136,7 @@ EXPECTED: list[tuple[str, str, str | None, str, list[str]]] = [
         "note",
         "bicycles",
         "faro",
-        ["gaceta-2004/bicycles", "trust-2022/bicycles", "kurier-2023/bicycles", "almanach-2024/bicycles"],
+        ["kurier-2023/bicycles", "almanach-2024/bicycles"],
     ),
     (
         "TP207",
