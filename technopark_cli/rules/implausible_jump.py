@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from technopark_cli.model.dates import Span
 from technopark_cli.model.evidence import NEAR_DAYS, from_launch, is_evidence, when
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.rules.base import Draft, Rule, finding, label, say, series, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, label, say, series, side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,17 +42,11 @@ _YEAR = 365.25
 
 TEXTS: Templates = {
     "en": {
-        "message": (
-            "{indicator}, {scope}: {one} ({told_one}), then {other} ({told_other}): {rate} a year, "
-            "where it had been {before} at most"
-        ),
+        "message": ("{indicator}, {scope}: {one}, then {other}: {rate} a year, where it had been {before} at most"),
         "way": "what is counted may have changed in between: {wordings}",
     },
     "fr": {
-        "message": (
-            "{indicator}, {scope} : {one} ({told_one}), puis {other} ({told_other}) : {rate} par an, "
-            "contre {before} au plus auparavant"
-        ),
+        "message": ("{indicator}, {scope} : {one}, puis {other} : {rate} par an, contre {before} au plus auparavant"),
         "way": "ce qui est compté a pu changer entre-temps : {wordings}",
     },
 }
@@ -165,10 +159,8 @@ def _finding(focus: Focus, indicator: Indicator, sides: tuple[Point, Point], lea
         "message",
         indicator=label(indicator.id, focus),
         scope=base.scope_name(one.scope),
-        one=words.in_words(one.quantity),
-        told_one=speakers(sides[0].facts, focus),
-        other=words.in_words(other.quantity),
-        told_other=speakers(sides[1].facts, focus),
+        one=side(sides[0].facts, focus),
+        other=side(sides[1].facts, focus),
         rate=words.amount(round(least.amount)),
         before=words.amount(round(fastest.amount)),
     )

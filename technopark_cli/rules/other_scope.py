@@ -54,9 +54,9 @@ TEXTS: Templates = {
     },
     "fr": {
         "message": "{indicator} : {one} pour {part}, et {other} pour {whole} : les deux ne peuvent être vrais",
-        "marked": "{indicator}, {scope} : {one} est invraisemblable à côté de {other}",
-        "marked elsewhere": "{indicator}, {scope} : {one} est invraisemblable ; {elsewhere} a {other}",
-        "alone": "{indicator}, {scope} : {one} est invraisemblable",
+        "marked": "{indicator}, {scope} : {one}, invraisemblable face à {other}",
+        "marked elsewhere": "{indicator}, {scope} : {one}, invraisemblable ; pour {elsewhere} : {other}",
+        "alone": "{indicator}, {scope} : {one}, invraisemblable",
         "part": "{figure} peut ne concerner que {part}",
         "elsewhere": "le chiffre peut concerner {elsewhere}",
         "something else": "le chiffre peut compter autre chose",
