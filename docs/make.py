@@ -13,6 +13,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
@@ -44,14 +45,24 @@ REPORTS = {
     "rule": "manual",
     "lint": "flaws",
     "verify": "flaws",
+    "check": "technopark_cli.factcheck.report",
 }
 
 
 def fields_of(command: str) -> tuple[Field, ...]:
     """Return the documented fields of a command's rows."""
-    module = import_module(f"technopark_cli.reports.{REPORTS[command]}")
-    found: tuple[Field, ...] = module.FIELDS
+    found: tuple[Field, ...] = _report(command).FIELDS
     return found
+
+
+def about_of(command: str) -> tuple[Field, ...]:
+    """Return the further keys of a command's JSON document."""
+    return getattr(_report(command), "ABOUT", ())
+
+
+def _report(command: str) -> ModuleType:
+    name = REPORTS[command]
+    return import_module(name if "." in name else f"technopark_cli.reports.{name}")
 
 
 def help_of(*words: str) -> str:
@@ -125,7 +136,10 @@ def output() -> str:
     intro = (HERE / "output.intro.md").read_text(encoding="utf-8")
     parts = [f"{intro.rstrip()}\n\n{MADE}"]
     parts += [_fields("An interval", INTERVAL), _fields("An embedded fact", FACT)]
-    parts += [_fields(f"technopark {command}", fields_of(command)) for command in REPORTS]
+    for command in REPORTS:
+        parts.append(_fields(f"technopark {command}", fields_of(command)))
+        if about_of(command):
+            parts.append(_fields(f"technopark {command}: further keys of the JSON document", about_of(command), 3))
     return "".join(parts)
 
 
@@ -165,7 +179,7 @@ def pages() -> dict[Path, str]:
         HERE.parent / "README.md": readme(),
     }
     for command in REPORTS:
-        text = json.dumps(document(command, fields_of(command)), indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(document(command, fields_of(command), about_of(command)), indent=2, ensure_ascii=False) + "\n"
         made[HERE / "schemas" / f"{command}.json"] = text
     return made
 

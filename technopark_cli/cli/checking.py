@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from technopark_cli.cli.files import STDIN
 from technopark_cli.cli.parallel import Crash, one_by_one, side_by_side
+from technopark_cli.factcheck.documents import READERS, Document, documents
+from technopark_cli.factcheck.documents import Options as Reading
+from technopark_cli.factcheck.documents.sources import STDIN, sources
 from technopark_cli.factcheck.ignores import silenced
 from technopark_cli.model.places import Problem
 from technopark_cli.store.load import load
@@ -34,19 +35,19 @@ class File(NamedTuple):
     size: int
 
 
-def pieces(paths: Sequence[str], readers: Any, reading: Any) -> Iterator[Any]:  # noqa: ANN401 - the readers' options
-    """Yield what to check, in order: files, articles of streams that many processes share, and problems.
+#: What one process is given to do.
+Piece = File | Document | Problem
 
-    ``readers`` is the package of readers, ``reading`` how to read.
-    """
-    for source in readers.sources(paths, readers.READERS):
-        name = getattr(source, "path", STDIN)
+
+def pieces(paths: Sequence[str], reading: Reading) -> Iterator[Piece]:
+    """Yield what to check, in order: files, articles of streams that many processes share, and problems."""
+    for source in sources(paths, READERS):
         if isinstance(source, Problem):
             yield source
-        elif name == STDIN or readers.READERS.get(os.path.splitext(name)[1].lower()) == STREAMED:
-            yield from readers.documents([name], reading)
+        elif source.path == STDIN or READERS.get(os.path.splitext(source.path)[1].lower()) == STREAMED:
+            yield from documents([source.path], reading)
         else:
-            yield File(name, _size(name))
+            yield File(source.path, _size(source.path))
 
 
 def _size(path: str) -> int:
@@ -66,7 +67,7 @@ class Outcome(NamedTuple):
 class Checker:
     """What checks a piece, in whatever process; a problem is passed on as it is."""
 
-    def __init__(self, facts: tuple[str, ...], options: Options, reading: Any) -> None:  # noqa: ANN401
+    def __init__(self, facts: tuple[str, ...], options: Options, reading: Reading) -> None:
         """Keep how to check and how to read; the base is loaded where it is first needed."""
         self._facts, self._options, self._reading = facts, options, reading
         self._base: Base | None = None
@@ -76,36 +77,39 @@ class Checker:
         self._base = base
         return self
 
-    def __call__(self, piece: Any) -> list[Outcome | Problem]:  # noqa: ANN401 - what pieces() yields
+    def __call__(self, piece: Piece) -> list[Outcome | Problem]:
         """Return what came of every article of a piece."""
         if isinstance(piece, File):
-            found = import_module("technopark_cli.factcheck.documents").documents([piece.name], self._reading)
-            return [self._checked(document) for document in found]
+            return [self._checked(document) for document in documents([piece.name], self._reading)]
         return [self._checked(piece)]
 
-    def _checked(self, document: Any) -> Outcome | Problem:  # noqa: ANN401 - a document or a problem
+    def _checked(self, document: Document | Problem) -> Outcome | Problem:
         if isinstance(document, Problem):
             return document
         if self._base is None:
             self._base = load(self._facts)
-        check = import_module("technopark_cli.factcheck.checking").check
+        from technopark_cli.factcheck.checking import check  # noqa: PLC0415 - its tables are for whoever checks
+
         checked = silenced(check(document, self._base, self._options), document.ignores, self._options.language)
         return Outcome(checked, document.remarks)
 
-    def __getstate__(self) -> tuple[tuple[str, ...], Options, Any]:
+    def __getstate__(self) -> tuple[tuple[str, ...], Options, Reading]:
         """Return what another process needs; it loads the base itself."""
         return self._facts, self._options, self._reading
 
-    def __setstate__(self, state: tuple[tuple[str, ...], Options, Any]) -> None:
+    def __setstate__(self, state: tuple[tuple[str, ...], Options, Reading]) -> None:
         """Take it there."""
         self._facts, self._options, self._reading = state
         self._base = None
 
 
+_Result = Crash | list[Outcome | Problem]
+
+
 class Run:
     """Articles as they are checked, and what went wrong on the way."""
 
-    def __init__(self, checker: Checker, work: Iterable[Any], jobs: int) -> None:
+    def __init__(self, checker: Checker, work: Iterable[Piece], jobs: int) -> None:
         """Take what to check; nothing is read yet."""
         self.problems: list[str] = []
         self.crashes: list[str] = []
@@ -138,19 +142,19 @@ class Run:
                 self.remarks += [f"{each.checked.name}: {remark}" for remark in each.remarks]
                 yield each.checked
 
-    def _first(self) -> tuple[list[Any], bool]:
+    def _first(self) -> tuple[list[Piece], bool]:
         """Return the first pieces, as many as tell whether there is much to do, and whether there is."""
-        first: list[Any] = []
+        first: list[Piece] = []
         size = 0
         for piece in self._work:
             first.append(piece)
-            size += piece.size if isinstance(piece, File) else len(getattr(piece, "text", ""))
+            size += piece.size if isinstance(piece, File) else len(piece.text) if isinstance(piece, Document) else 0
             if size >= WORTH_SHARING and len(first) > 1:
                 return first, True
         return first, size >= WORTH_SHARING
 
 
-def _watched(results: Iterator[Any]) -> Iterator[Any]:
+def _watched(results: Iterator[_Result]) -> Iterator[_Result]:
     """Yield results, and draw on a terminal's stderr how many there were."""
     from technopark_cli.output.terminal import progress  # noqa: PLC0415 - rich is imported only where it draws
 
@@ -166,7 +170,7 @@ def _watched(results: Iterator[Any]) -> Iterator[Any]:
             yield result
 
 
-def _name(result: Crash | list[Outcome | Problem]) -> str:
+def _name(result: _Result) -> str:
     if isinstance(result, Crash):
         return str(result.work.name)
     last = result[-1] if result else None

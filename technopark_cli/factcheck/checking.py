@@ -9,22 +9,24 @@ from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.codes import code_of
 from technopark_cli.factcheck.judging import Claim, judge
 from technopark_cli.factcheck.languages import language_of
-from technopark_cli.factcheck.linking import Link, Linker
+from technopark_cli.factcheck.linking import Link, Linker, Unlinked
 from technopark_cli.factcheck.telling import message, suggestion
 from technopark_cli.model import dates
 from technopark_cli.model.quantity import Quantity
-from technopark_cli.model.verdicts import Checked, Other, Passage, Verdict
+from technopark_cli.model.verdicts import Checked, Other, Passage, Step, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from technopark_cli.factcheck.judging import Judgement
-    from technopark_cli.factcheck.linking import Unlinked
     from technopark_cli.factcheck.mentions import Mention
     from technopark_cli.factcheck.options import Options
     from technopark_cli.model.base import Base
 
 ASSUMED = "assumed"
+#: How much must say what a number is before a verdict may speak against it: a number that fits the facts is likelier to
+#: be one of theirs than a number that does not.
+SURE = {"contradicted": 4.4, "unverified": 4.1}
 
 
 class Position(Protocol):
@@ -123,10 +125,15 @@ def judged(
     """Yield every number of a text of ``date`` with what was decided about it."""
     day = dates.span(date)
     for link in linker(base).links(text, mentions, language, day):
-        if isinstance(link, Link):
-            yield Found(link, judge(base, claim_of(link), day, hindsight=hindsight))
-        else:
+        if not isinstance(link, Link):
             yield link
+            continue
+        judgement = judge(base, claim_of(link), day, hindsight=hindsight)
+        if link.score < SURE.get(judgement.verdict, 0):
+            why = f"too little says {link.indicator} for a number that no fact has"
+            yield Unlinked(link.mention, (Step("indicator", "", why),))
+        else:
+            yield Found(link, judgement)
 
 
 def claim_of(link: Link) -> Claim:

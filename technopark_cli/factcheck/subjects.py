@@ -16,6 +16,8 @@ from technopark_cli.model.folding import fold
 NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
 #: A namesake of the network elsewhere.
 ALIEN = FOREIGN + ":namesake"
+#: A mere name that the base does not know.
+NAME = FOREIGN + ":name"
 _OF = frozenset(("de", "d", "of", "in", "a", "en"))
 
 _PART = re.compile(r"[,;:.!?()«»\"“”]\s")
@@ -145,7 +147,7 @@ def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Tok
 def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
     places = [index for index, token in enumerate(row) if token.word not in SMALL]
     bare = [row[index] for index in places]
-    found = (hit for hit in longest(known.names.find(bare)) if _together(hit, text, bare))
+    found = longest(hit for hit in known.names.find(bare) if _together(hit, text, bare))
     hits = [hit._replace(first=places[hit.first], after=places[hit.after - 1] + 1) for hit in found]
     hits = [hit for hit in hits if _written(hit, text, row)]
     spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}
@@ -229,7 +231,7 @@ def _foreign(
         near = set(range(first - 4, last + 5))
         if near & sayers:
             continue
-        yield Subject(token.start, row[last].end, FOREIGN + ":name", (), text[token.start : row[last].end])
+        yield Subject(token.start, row[last].end, NAME, (), text[token.start : row[last].end])
 
 
 def _carries(row: Sequence[Token], index: int, language: str) -> bool:

@@ -21,7 +21,9 @@ _LEAST = 2
 _BREAK = re.compile(r"\n")
 _STOP = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?=\s|$)")
 _OPENING = re.compile(r"\s*[\"'«“‘(\[¿¡—–-]*\s*([^\s])")
-_INITIAL = re.compile(r"(?:^|[\s(«“\"])(?:[^\W\d_]|[A-Z][a-z]{0,3}|[a-z]{1,4}|art|vol|éd|env|tél|etc|art)$")
+#: What a point may stand behind without ending a sentence: an initial, or a shortened word.
+_SHORT = "M|MM|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms|St|Ste|Sr|Sra|Srta|Me|art|vol|éd|env|tél|n|no|núm|pág|p|pp|av|bd|cf|vs|ca|approx|Inc|Ltd|Co|Corp|sq|Jr|د|م|ص"
+_INITIAL = re.compile(rf"(?:^|[\s(«“\"'’])(?:[A-ZÀ-Þ]|{_SHORT})$")
 _WRAPPED = 40
 
 
@@ -120,7 +122,7 @@ def sentences(
             continue
         first = opening.group(1)
         if first.islower() or (
-            stop.group()[0] == "." and _INITIAL.search(text[max(begin, stop.start() - 6) : stop.start()])
+            stop.group()[0] == "." and _INITIAL.search(text[max(begin, stop.start() - 8) : stop.start()])
         ):
             continue
         if any(low < at < high for low, high in guarded):

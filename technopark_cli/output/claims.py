@@ -68,7 +68,7 @@ def _claim(each: Verdict, article: Article, shown: Inspection, width: int | None
     language = shown.language
     word = verdict_word(language, each.verdict)
     named = each.code if each.rule == each.verdict else f"{each.code} {each.rule}"
-    lead = (*_place(each), Cell(word, colour(each)), Cell(f" {named}"))
+    lead = (*_place(each), Cell(word, colour(each)), Cell(f" {named}  "), Cell(subject(each, shown), "title"))
     found = sentence(article.checked.text, each.passage.at, each.passage.until)
     lines: list[Line] = [
         (Cell(line, colour(each) if set(line) <= set("| ^") else ""),)
@@ -83,6 +83,13 @@ def _claim(each: Verdict, article: Article, shown: Inspection, width: int | None
         reason = each.ignored or say(language, "no_reason")
         lines.append((Cell(say(language, "ignored", reason=reason), "dim"),))
     return Block(lead, (*lines, *_steps(each, shown)))
+
+
+def subject(each: Verdict, shown: Inspection) -> str:
+    """Return what a claim was taken for: the label of its indicator, and whom it is about."""
+    indicator = shown.base.indicators.get(each.indicator)
+    label_ = WORDS[shown.language].label(indicator.label) if indicator else each.indicator
+    return f"{label_} · {shown.base.scope_name(each.scope)}"
 
 
 def evidence(each: Verdict, shown: Inspection) -> list[Line]:

@@ -16,7 +16,7 @@ from technopark_cli.factcheck.codes import NONE
 from technopark_cli.factcheck.words import coverage_line, label, say, verdict_word
 from technopark_cli.model.languages import WORDS
 from technopark_cli.model.verdicts import VERDICTS, Other
-from technopark_cli.output.claims import said
+from technopark_cli.output.claims import said, subject
 from technopark_cli.output.passages import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def _card(mark: _Mark, each: Verdict, shown: Inspection) -> str:
     back = f'<a class="back" href="#m{mark.number}" aria-label="↩">↩</a>'
     return (
         f'<section class="card" id="c{mark.number}" lang="{text(language)}" dir="ltr">\n<h3>{head}</h3>\n'
-        f"<p>{code} {back}</p>\n<p>{text(each.message)}</p>\n{_evidence(each, shown)}</section>\n"
+        f"<p>{code} {back}</p>\n<p><strong>{text(subject(each, shown))}</strong><br>{text(each.message)}</p>\n{_evidence(each, shown)}</section>\n"
     )
 
 

@@ -24,16 +24,20 @@ _SIMPLE: dict[str, dict[str, Any]] = {
 }
 
 
-def document(command: str, fields: Sequence[Field]) -> dict[str, Any]:
-    """Return the JSON Schema of a command's JSON document; its ``row`` definition is that of a JSON Lines row."""
+def document(command: str, fields: Sequence[Field], about: Sequence[Field] = ()) -> dict[str, Any]:
+    """Return the JSON Schema of a command's JSON document; its ``row`` definition is that of a JSON Lines row.
+
+    ``about`` are the further keys of the document.
+    """
     return {
         "$schema": DIALECT,
         "title": f"technopark {command}",
         "type": "object",
-        "required": ["schema", "rows"],
+        "required": ["schema", "rows", *(field.name for field in about)],
         "properties": {
             "schema": {"const": f"technopark/{command}/1"},
             "rows": {"type": "array", "items": {"$ref": "#/$defs/row"}},
+            **{field.name: _value(field) for field in about},
         },
         "$defs": {"row": _object(fields), "fact": _object(FACT), "interval": _object(INTERVAL)},
     }

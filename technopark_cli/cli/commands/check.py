@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from technopark_cli.cli import complete
-from technopark_cli.cli.checking import Checker, Run, pieces
-from technopark_cli.cli.files import STDIN
+from technopark_cli.cli.checking import Checker, Piece, Run, pieces
 from technopark_cli.cli.language import spoken
 from technopark_cli.cli.levels import FailOn, checked
 from technopark_cli.cli.options import Lang
 from technopark_cli.cli.parallel import cores
 from technopark_cli.cli.reading import Answer, Talk, reading
 from technopark_cli.factcheck.codes import CODES, NONE, chosen
+from technopark_cli.factcheck.documents import Options as Reading
+from technopark_cli.factcheck.documents import documents
+from technopark_cli.factcheck.documents.sources import STDIN
 from technopark_cli.factcheck.options import Options
 from technopark_cli.factcheck.report import Choice, Tally, report
 from technopark_cli.factcheck.words import say
@@ -137,11 +138,9 @@ def command(  # noqa: PLR0913, PLR0917 - every option is a parameter
     if date:
         day("--date", date)
     options = Options(words.language, hindsight, now)
-    readers = import_module("technopark_cli.factcheck.documents")
-    known = [name for each in CODES for name in (each.code, each.name)]
-    asked = readers.Options(encoding, stdin_filename, date, language, known)
+    asked = Reading(encoding, stdin_filename, date, language, [each.code for each in CODES])
     checker = Checker(base.files, options, asked).use(base)
-    run = Run(checker, _work(paths, readers, asked), jobs or cores())
+    run = Run(checker, _work(paths, asked), jobs or cores())
     tally = Tally(choice)
     table = report(base, run.articles(bar=talk.bar), choice, tally)
 
@@ -167,7 +166,7 @@ def _reviewer(author: str | None, url: str | None, now: str) -> Reviewer | None:
     return Reviewer(author, url, now) if author and url else None
 
 
-def _work(paths: list[str], readers: Any, asked: Any) -> Iterator[Any]:  # noqa: ANN401 - the package, its options
+def _work(paths: list[str], asked: Reading) -> Iterator[Piece]:
     """Return what to check.
 
     Raises:
@@ -176,8 +175,8 @@ def _work(paths: list[str], readers: Any, asked: Any) -> Iterator[Any]:  # noqa:
     if paths.count(STDIN) > 1:
         msg = "standard input can be checked once — name - once"
         raise UsageProblem(msg)
-    readers.documents(paths, asked)  # judges its options at once; nothing is read yet
-    return pieces(paths, readers, asked)
+    documents(paths, asked)  # judges its options at once; nothing is read yet
+    return pieces(paths, asked)
 
 
 class Unfinished(TechnoparkError):

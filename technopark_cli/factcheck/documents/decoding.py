@@ -26,7 +26,7 @@ def known(encoding: str) -> str:
         UsageProblem: there is none of that name.
     """
     try:
-        b"".decode(encoding)
+        b" ".decode(encoding, "replace")  # nothing at all would be decoded by any name
     except (LookupError, ValueError) as error:
         msg = f"--encoding: unknown encoding '{encoding}' — for example utf-8, windows-1252 or windows-1256"
         raise UsageProblem(msg) from error
