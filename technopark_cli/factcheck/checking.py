@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 ASSUMED = "assumed"
 #: How much must say what a number is before a verdict may speak against it: a number that fits the facts is likelier to
 #: be one of theirs than a number that does not.
-SURE = {"contradicted": 4.4, "unverified": 4.1}
+SURE = {
+    ("contradicted", None): 4.4,
+    ("contradicted", "scope"): 4.4,
+    ("contradicted", "digit"): 3.2,
+    ("contradicted", "unit"): 3.2,
+    ("unverified", None): 4.3,
+}
 
 
 class Position(Protocol):
@@ -129,7 +135,7 @@ def judged(
             yield link
             continue
         judgement = judge(base, claim_of(link), day, hindsight=hindsight)
-        if link.score < SURE.get(judgement.verdict, 0):
+        if link.score < SURE.get((judgement.verdict, judgement.cause), 0):
             why = f"too little says {link.indicator} for a number that no fact has"
             yield Unlinked(link.mention, (Step("indicator", "", why),))
         else:

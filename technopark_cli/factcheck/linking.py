@@ -15,7 +15,7 @@ from technopark_cli.factcheck.discourse import LANGUAGES
 from technopark_cli.factcheck.phrases import COUNTS, CUES, phrases, profiles
 from technopark_cli.factcheck.scenes import CLAIMABLE, Phrase, Scene, clauses, regions
 from technopark_cli.factcheck.tokens import paragraphs, sentences, tokens
-from technopark_cli.factcheck.weighing import BARE, bare_fits, in_unit, known_for, printed_unit, spoken_for, unit_fits
+from technopark_cli.factcheck.weighing import BARE, bare_fits, in_unit, is_counted, known_for, printed_unit, spoken_for, unit_fits
 from technopark_cli.factcheck.windows import signs, time_of
 from technopark_cli.model.verdicts import Step
 
@@ -82,7 +82,7 @@ class Linker:
         self.directory: Directory = who.directory(base)
         self.profiles = profiles(base)
         self._compass = Compass(base, self.directory)
-        self._areas = {name for name, indicator in base.indicators.items() if indicator.unit == "m2"}
+        self._measured = {name for name, indicator in base.indicators.items() if not is_counted(indicator.unit)}
         self._phrases: dict[str, Phrases] = {}
 
     def phrases(self, language: str) -> Phrases:
@@ -209,7 +209,7 @@ class Linker:
         title, echo = around
         names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
         names |= {*echo} if elliptic else set()
-        names |= self._areas if mention.unit else set()
+        names |= self._measured if mention.unit else set()
         for name in names:
             profile = self.profiles[name]
             if not unit_fits(mention, profile.indicator.unit, profile):
@@ -218,10 +218,10 @@ class Linker:
             if not score and previous is not None and previous.indicator == name and scene.goes_on(mention):
                 words, score = "as the number before", previous.score - INHERITED
             for bearing in bearings:
-                bare = not score and bare_fits(profile, bearing, mention)
+                bare = not score and bare_fits(scene, profile, bearing, mention)
                 if score or bare:
                     weight = (score or BARE) + bearing.weight + known_for(self.base, profile, bearing, mention)
-                    yield _Choice(weight, profile, bearing, words or "the base has this area of it")
+                    yield _Choice(weight, profile, bearing, words or "the base has this number of it")
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing

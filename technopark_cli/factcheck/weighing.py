@@ -40,6 +40,8 @@ PRINTED, NEARLY_PRINTED, IMPLAUSIBLE = 1.0, 0.4, -1.0
 PRIOR, USUAL = 0.12, 8
 #: What a number weighs that nothing but its unit and the base's own figures speak for.
 BARE = 1.4
+#: A smaller count is too common to tell what it counts.
+TELLING = 20
 #: What the sentence before gives to a number without a noun.
 ECHO_NOUN = 0.8
 
@@ -205,9 +207,19 @@ def printed_unit(mention: Mention, unit: str) -> str:
     return mention.unit if mention.unit and _CURRENCY.fullmatch(mention.unit) else unit
 
 
-def bare_fits(profile: Profile, bearing: Bearing, mention: Mention) -> bool:
-    """Tell whether a number without any phrase is one that the base has of a scope: an area of a site, or its slip."""
-    if mention.unit not in _AREAS or profile.indicator.unit != "m2":
+def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention) -> bool:
+    """Tell whether a number that no phrase speaks for is one that the base has of a scope: its unit and value fit.
+
+    A count needs the noun that it counts, and must not be a small number; an area may be a slip too.
+    """
+    value = in_unit(mention, profile.indicator.unit)
+    printed = value in profile.printed.get(bearing.scope, ())
+    if mention.unit in _AREAS:
+        return printed or value in profile.slips.get(bearing.scope, ())
+    if not printed or mention.role != "quantity" or mention.value_high is not None:
         return False
-    value = in_unit(mention, "m2")
-    return value in profile.printed.get(bearing.scope, ()) or value in profile.slips.get(bearing.scope, ())
+    if mention.unit is not None:
+        return True
+    if value < TELLING:
+        return False
+    return _noun(scene, mention, profile, elliptic=False)[0] >= NOUN_NEXT - 2 * NOUN_STEP
