@@ -1,7 +1,8 @@
 """A product that does not fit the figure it is part of, or equal to.
 
 What it finds: figures that a relation of kind `at_most` or `product` multiplies (a share and its whole), whose product
-lies above the figure that bounds it, or does not meet the figure that it should equal.
+lies above the figure that bounds it, or does not meet the figure that it should equal. Figures of several sources must
+be of one year, unless the relation declares by `max_gap` how far apart they may lie.
 
 Why: a share is only as good as its whole; multiplied out, "more than 10 %" becomes a sum that can be compared.
 
@@ -61,16 +62,19 @@ def find(focus: Focus) -> Iterator[Finding]:
             continue
         scopes: dict[str, dict[tuple[Fact | str, ...], list[Fact]]] = {}
         for assembly in assemblies(relation, focus.base):
-            if assembly.total and _same_time(assembly) and _misfit(relation, assembly, assembly.total):
+            if assembly.total and _same_time(assembly, relation) and _misfit(relation, assembly, assembly.total):
                 broken = scopes.setdefault(assembly.total.scope, {})
                 broken.setdefault(assembly.parts, []).append(assembly.total)
         for broken in scopes.values():
             yield _finding(focus, relation, broken)
 
 
-def _same_time(assembly: Assembly) -> bool:
-    """Tell whether the terms themselves were reported close together."""
-    spans = [span for part in assembly.parts if not isinstance(part, str) and (span := when(part))]
+def _same_time(assembly: Assembly, relation: Relation) -> bool:
+    """Tell whether the terms were reported close together, and the total too unless the relation bounds its gap."""
+    facts = assembly.facts if relation.within == "any" and not relation.max_gap else assembly.facts[:-1]
+    if len(facts) == len(assembly.facts) and not all(map(when, facts)):
+        return len({fact.source for fact in facts}) == 1
+    spans = [span for fact in facts if (span := when(fact))]
     return all(span.gap_days(spans[0]) <= TERMS_GAP_DAYS for span in spans)
 
 

@@ -11,7 +11,7 @@ from technopark_cli.model.places import Place, Problem
 class Ignore(NamedTuple):
     """A comment that says what not to report: codes or families of them, and why.
 
-    ``line``, ``column`` and ``offset`` say where it stands in the file; ``start`` and ``end`` which stretch of the text it covers, and are equal
+    ``line`` and ``column`` say where it stands; ``start`` and ``end`` which stretch of the text it covers, and are equal
     where it covers nothing.
     """
 
@@ -21,7 +21,6 @@ class Ignore(NamedTuple):
     column: int
     start: int
     end: int
-    offset: int = 0
 
 
 class Document(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from technopark_cli.model import dates
 
@@ -46,19 +47,19 @@ _DATE = (
 )
 _TIME = r"(?:,? ?(?:t|a|at|le|على الساعة|-|–|\|)? ?\d{1,2} ?[:h] ?\d{0,2}(?::\d{2})? ?(?:am|pm|gmt|utc)?)?"
 _DASH = "[–—:-]"
-_WORD = r"[^\W\d_][^\s\d,()–—:]*"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}"
+_WORD = r"[^\W\d_][^\s\d,،()–—:|]*"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}(?: \([^()]{{1,30}}\))?"
 _AGENCY = r"(?: ?[(/][^()/\n]{1,30}[)/]?)?"
 #: What may stand before a date that stands alone.
 _LABEL = (
     r"(?:(?:publie|mis en ligne|posted|published|updated|publicado|نشر)(?: par [^\d\n]{1,40}| by [^\d\n]{1,40})?"
     r"(?: le| on| el| في| يوم)? ?:? ?|(?:le|date ?:|التاريخ ?:) )?"
 )
-_ALONE = re.compile(rf"{_LABEL}{_DATE}{_TIME}\W*$")
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:, {_PLACE})? ?(?:,|{_DASH}|\() ?(?:le )?{_DATE}\)?{_AGENCY}{_TIME}{_AGENCY} ?(?:{_DASH}|$)"
+_ALONE = rf"{_LABEL}{_DATE}{_TIME}\W*$"
+_DATELINE = (
+    rf"{_PLACE}(?:[,،] {_PLACE})? ?(?:[,،|(]|{_DASH}|في) ?(?:le )?{_DATE}\)?{_AGENCY}{_TIME}{_AGENCY}\.? ?(?:{_DASH}|$)"
 )
-_WHOLE = re.compile(_DATE)
+_compiled = cache(re.compile)  # 40 ms: only where a text is read
 #: A dateline stands among the first lines, and is short.
 LINES, WIDTH = 6, 160
 
@@ -69,7 +70,7 @@ def date_of(text: str) -> str | None:
     if dates.parse(text):
         return text
     bare = " ".join(_bare(text[:WIDTH]).split())
-    match = _WHOLE.match(bare)
+    match = _compiled(_DATE).match(bare)
     return _read(match) if match else None
 
 
@@ -80,7 +81,7 @@ def dateline(text: str) -> str | None:
         if line.strip():
             seen += 1
             bare = " ".join(_bare(line[:WIDTH]).split())
-            match = _DATELINE.match(bare) or _ALONE.match(bare)
+            match = _compiled(_DATELINE).match(bare) or _compiled(_ALONE).match(bare)
             if match and (found := _read(match)):
                 return found
         if seen == LINES:

@@ -25,12 +25,21 @@ def known(encoding: str) -> str:
     Raises:
         UsageProblem: there is none of that name.
     """
-    try:
-        b" ".decode(encoding, "replace")  # nothing at all would be decoded by any name
-    except (LookupError, ValueError) as error:
+    if not readable(encoding):
         msg = f"--encoding: unknown encoding '{encoding}' — for example utf-8, windows-1252 or windows-1256"
-        raise UsageProblem(msg) from error
+        raise UsageProblem(msg)
     return encoding
+
+
+def readable(encoding: str) -> bool:
+    """Tell whether Python reads text in an encoding of that name."""
+    try:
+        b"a".decode(encoding)  # nothing at all would be read in any
+    except UnicodeDecodeError:  # half a character
+        return True
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def marked(content: bytes) -> tuple[str, int] | None:

@@ -29,8 +29,13 @@ MOST_BROKEN = 20
 #: A line shorter than this share of a full one ends a paragraph; one that a sentence ends must be halfway fuller.
 FULL = 0.6
 
-#: What divides a word at the end of a line; the first is pdfium's own sign.
-_HYPHENS = ("\x02", "\u00ad", "-", "\u2010")
+#: pdfium's own signs for a hyphen that divides a word, which stand for the line end too.
+_DIVIDED = "\x02\ufffe"
+_HYPHENS = ("\u00ad", "-", "\u2010")
+_LINE_END = re.compile(f"[\n{_DIVIDED}]")
+#: Signs that pdfium puts before a number in Arabic text although they stand behind it.
+_TURNED = re.compile(r"(?<!\S)([٪%،؛:.])([0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)(?!\S)")
+_ARABIC = re.compile("[\u0600-\u065f\u066e-\u06ef]")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–—▪●]|\d{1,3}[.)])[ \t]")
 _CLOSED = re.compile(r"[.!?:…؟»”\")]$")
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
@@ -116,22 +121,36 @@ def _pages(file: PdfDocument, broken: type[Exception]) -> tuple[list[tuple[int, 
 def _join(source: str, pieces: Pieces) -> None:
     """Write the text with the lines of its paragraphs joined."""
     width, position = _width(source), 0
-    while (end := source.find("\n", position)) >= 0:
+    for match in _LINE_END.finditer(source):
+        end = match.start()
         line = source[position:end].rstrip(" \t")
         stop, after = position + len(line), source[end + 1 : end + 21]
-        divided = line.endswith(_HYPHENS) and line[-2:-1].isalpha() and after[:1].isalpha()
-        pieces.take(position, stop - divided)
-        if divided and after[0] != after[0].lower():  # a name of two words
-            pieces.put("-", stop - 1, stop)
+        signed = match[0] in _DIVIDED
+        divided = signed or (line.endswith(_HYPHENS) and line[-2:-1].isalpha() and after[:1].isalpha())
+        if divided and not signed:
+            stop -= 1
+        _write(source, position, stop, pieces)
+        if divided and after[:1] != after[:1].lower():  # a name of two words
+            pieces.put("-", stop, stop + 1)
         elif not divided:
             pieces.put(" " if _goes_on(line, after, width) else "\n", stop, end + 1)
         position = end + 1
-    pieces.take(position, len(source))
+    _write(source, position, len(source), pieces)
+
+
+def _write(source: str, start: int, end: int, pieces: Pieces) -> None:
+    """Write a line, with the signs of Arabic numbers behind them."""
+    if _ARABIC.search(source, start, end):
+        for match in _TURNED.finditer(source, start, end):
+            pieces.take(start, match.start())
+            pieces.put(match[2] + match[1], match.start(), match.end())
+            start = match.end()
+    pieces.take(start, end)
 
 
 def _width(source: str) -> int:
     """Return how long a full line is: that of the longest ones, but for a few."""
-    lengths = sorted(len(line) for line in source.split("\n") if line.strip())
+    lengths = sorted(len(line) for line in _LINE_END.split(source) if line.strip())
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 

@@ -75,7 +75,7 @@ def unwrapped(text: str) -> str:
     width = max(len(line.rstrip()) for line in lines)
     if width < NARROWEST:
         return text
-    inside = [index for index, (line, after) in enumerate(pairwise(lines)) if line.strip() and after.strip()]
+    inside = [index for index, (line, after) in enumerate(pairwise(lines)) if _continued(line, after)]
     broken = [index for index in inside if _full(lines[index], lines[index + 1], width)]
     if len(broken) < FEWEST or len(broken) < MOST * len(inside):
         return text
@@ -85,9 +85,14 @@ def unwrapped(text: str) -> str:
     return "".join(line + end for line, end in zip(lines, ends, strict=True))
 
 
+def _continued(line: str, after: str) -> bool:
+    """Tell whether two lines may belong to one paragraph."""
+    return bool(line.strip() and after.strip()) and not _ITEM.match(after)
+
+
 def _full(line: str, after: str, width: int) -> bool:
     """Tell whether the first word of the line ``after`` had no room on ``line``."""
-    return not _ITEM.match(after) and len(line.rstrip()) + 1 + len(after.split(None, 1)[0]) > width
+    return len(line.rstrip()) + 1 + len(after.split(None, 1)[0]) > width
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
@@ -101,12 +106,14 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 def _placed(text: str, spans: list[tuple[int, int]], bodies: list[str]) -> list[Comment]:
     """Return comments with the stretch that each covers: its line, or the next one if there is nothing else on it."""
     placed = []
-    start, end = 0, -1
+    start, end, word, covered = 0, -1, -1, (0, 0)
     for (opening, _), said in zip(spans, bodies, strict=True):
         if opening > end:  # many comments may stand on one line
             start, end = _line(text, opening)
-            word = _WORD.search(text, start)
-            covered = _line(text, word.start()) if word else (len(text), len(text))
+            if word < start:  # or before one word
+                match = _WORD.search(text, start)
+                word = match.start() if match else len(text)
+                covered = _line(text, word)
         placed.append(Comment(said, opening, *covered))
     return placed
 

@@ -107,7 +107,7 @@ def read_lines(lines: Iterable[bytes], name: str, options: Options) -> Iterator[
             yield line._replace(place=line.place._replace(line=number))
         elif line.strip():
             try:
-                yield from _article(line, number, name, options)
+                yield from _article(line.rstrip("\r\n"), number, name, options)
             except TechnoparkError as error:
                 yield getattr(error, "problem", None) or Problem(Place(name, number), str(error))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.factcheck.documents.assembly import About
 from technopark_cli.factcheck.documents.dating import date_of
+from technopark_cli.factcheck.documents.decoding import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +57,8 @@ def encoding(content: bytes) -> str | None:
         return None
     told = match[1].decode("ascii").lower()
     told = _ALIASES.get(told, told)
-    try:
-        b"".decode(told)
-    except (LookupError, ValueError):
-        return None
-    # a page whose mark-up can be read as bytes is in no encoding of two-byte units
-    return None if told.startswith(("utf-16", "utf16", "utf-32", "utf32")) else told
+    # a page whose markup can be read as bytes is in no encoding of two-byte units
+    return told if readable(told) and not told.startswith(("utf-16", "utf16", "utf-32", "utf32")) else None
 
 
 def about(page: Page, source: str) -> About:

@@ -17,9 +17,12 @@ from technopark_cli.factcheck.documents.webpage.blocks import DEEPEST
 from technopark_cli.model.errors import TechnoparkError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from technopark_cli.factcheck.documents.webpage.blocks import Block, Page
+
+    #: Where lines stand, and in the end where the next one is looked for.
+    Found = Generator[tuple[int, int], None, int]
 
 #: The attributes by which pages tell what a part of them is.
 _ATTRIBUTES = frozenset("class id role itemprop itemtype datetime href lang data-testid style".split())  # noqa: SIM905 - names read better in a line
@@ -37,6 +40,8 @@ LONG = 40
 NEAR = 20_000
 #: How many lines may be looked for on the whole page.
 FAR_SEARCHES = 200
+#: How many words of a line are looked for where the line as a whole is not found.
+WORDS = 4
 #: How much of a block must be among what was found.
 SHARE = 0.5
 
@@ -139,23 +144,25 @@ class _Search:
         yield from self._behind(lines[anchor:], first)
         yield from self._before(lines[:anchor], first)
 
-    def _behind(self, lines: Sequence[str], cursor: int) -> Iterator[tuple[int, int]]:
-        for line, key in self._parts(lines):
-            at = self._whole.find(key, cursor, cursor + len(key) + NEAR)
+    def _behind(self, lines: Sequence[str], cursor: int, near: int = NEAR) -> Found:
+        for line, key in self._keyed(lines):
+            at = self._whole.find(key, cursor, cursor + len(key) + near)
             if at < 0 and (at := self._anywhere(key)) < 0:
-                yield from self._behind(_SENTENCE.split(line) if _SENTENCE.search(line) else (), cursor)
+                cursor = yield from self._behind(_parts(line), cursor, min(near, len(key)))
                 continue
             yield at, at + len(key)
             cursor = max(cursor, at + len(key))
+        return cursor
 
-    def _before(self, lines: Sequence[str], cursor: int) -> Iterator[tuple[int, int]]:
-        for line, key in self._parts(reversed(lines)):
-            at = self._whole.rfind(key, max(0, cursor - len(key) - NEAR), cursor)
+    def _before(self, lines: Sequence[str], cursor: int, near: int = NEAR) -> Found:
+        for line, key in self._keyed(reversed(lines)):
+            at = self._whole.rfind(key, max(0, cursor - len(key) - near), cursor)
             if at < 0 and (at := self._anywhere(key)) < 0:
-                yield from self._before(_SENTENCE.split(line) if _SENTENCE.search(line) else (), cursor)
+                cursor = yield from self._before(_parts(line), cursor, min(near, len(key)))
                 continue
             yield at, at + len(key)
             cursor = min(cursor, at)
+        return cursor
 
     def _anywhere(self, key: str) -> int:
         if len(key) < LONG or not self._far:
@@ -164,5 +171,15 @@ class _Search:
         return self._whole.find(key)
 
     @staticmethod
-    def _parts(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def _keyed(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
         return ((line, key) for line in lines if (key := _key(line)))
+
+
+def _parts(line: str) -> Sequence[str]:
+    """Return the sentences of a line, or the words of a sentence by fours: what is left out of it breaks few of them."""
+    if _SENTENCE.search(line):
+        return _SENTENCE.split(line)
+    words = line.split()
+    return (
+        [" ".join(words[index : index + WORDS]) for index in range(0, len(words), WORDS)] if len(words) > WORDS else ()
+    )

@@ -225,7 +225,8 @@ class _Reader:
                 continue  # the usual blank between two words
             if match.start() > position:
                 add(self._source[position : match.start()], position, None)
-            add(spoken, match.start(), match.end())
+            if spoken != "\xad":  # where a word may be divided, should it come to that
+                add(spoken, match.start(), match.end())
             position = match.end()
         if position < token.end:
             add(self._source[position : token.end], position, None)
