@@ -11,6 +11,8 @@ from technopark_cli.model.quantity import Number
 
 #: How far off a slip of a digit puts a number.
 SLIPS = (10, 100, 1000)
+#: Units that are counted with the same nouns.
+FIRMS = frozenset(("startups", "firms", "companies"))
 COUNTS, CUES, AGAINST = "counts", "cues", "against"
 
 
@@ -42,13 +44,23 @@ class Phrases(NamedTuple):
 
 def phrases(base: Base, language: str) -> Phrases:
     """Return the phrases of the indicators in a language."""
-    listed = [
-        (phrase, Clue(indicator.id, kind))
-        for indicator in base.indicators.values()
-        for kind in (COUNTS, CUES, AGAINST)
-        for phrase in indicator.phrases.get(language, {}).get(kind, ())
-    ]
+    listed: dict[tuple[str, Clue], None] = {}
+    nouns: dict[str, dict[str, None]] = {}
+    for indicator in base.indicators.values():
+        for phrase in indicator.phrases.get(language, {}).get(COUNTS, ()):
+            nouns.setdefault(_family(indicator.unit), {})[phrase] = None
+    for indicator in base.indicators.values():
+        own = indicator.phrases.get(language, {})
+        counts = nouns.get(_family(indicator.unit), {}) if own else {}
+        listed |= dict.fromkeys((phrase, Clue(indicator.id, COUNTS)) for phrase in counts)
+        for kind in (CUES, AGAINST):
+            listed |= dict.fromkeys((phrase, Clue(indicator.id, kind)) for phrase in own.get(kind, ()))
     return Phrases(Matcher(listed), profiles(base))
+
+
+def _family(unit: str) -> str:
+    """Return what units have in common whose nouns are the same: firms are counted with the words for startups."""
+    return "firms" if unit in FIRMS else unit
 
 
 @lru_cache(maxsize=4)

@@ -25,6 +25,9 @@ _PART = re.compile(r"[,;:.!?()«»\"“”]\s")
 SMALL = frozenset("de la le les du des d l of the in el en del los las a au aux".split())
 _DEFINITE = re.compile("[وفبك]?(?:ال|لل)")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LINKS = frozenset("de du des d l la le les of the del for pour et and y".split())
+#: So many words a noun such as "bank" may stand before its name, and so many of them may be adjectives.
+REACH, ADJECTIVES = 4, 1
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
 
@@ -185,7 +188,6 @@ def _foreign(
     plain = _plain(language)
     arabic = language == "ar"
     hits = _others(language).find(row)
-    bodies: set[int] = set()
     named: set[int] = set()
     sayers = {hit.first for hit in hits if hit.value == "sayer"}
     for hit in hits:
@@ -201,8 +203,8 @@ def _foreign(
             if arabic or row[hit.first].capital or hit.phrase.endswith("*") or hit.phrase in discourse(language).places:
                 yield Subject(start, end, FOREIGN, (), words)
         elif hit.value == "body":
-            bodies.update(range(hit.first, hit.after))
-            if _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(
+            proper = not arabic and row[hit.first].capital and hit.first > 0
+            if proper or _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(
                 row, hit.first, language
             ):
                 yield Subject(start, end, FOREIGN, (), words)
@@ -257,13 +259,15 @@ def _body_named(
         if _DEFINITE.match(text[row[after - 1].start : row[after - 1].end]):
             return False
         return after < len(row) and not covered[after] and not text[row[after - 1].end : row[after].start].strip()
-    for index in range(after, min(after + 3, len(row))):
-        if covered[index]:
-            return False
-        if text[row[index - 1].end : row[index].start].strip(" '’-«“\""):
+    skipped = 0
+    for index in range(after, min(after + REACH, len(row))):
+        if covered[index] or text[row[index - 1].end : row[index].start].strip(" '’-«“\""):
             return False
         if row[index].capital and row[index].word not in plain:
             return True
-        if row[index].word not in ("de", "du", "des", "d", "l", "la", "le", "of", "the", "del", "for", "pour"):
-            return False
+        if row[index].word not in _LINKS:
+            skipped += 1
+            if skipped > ADJECTIVES:
+                return False
+    return False
     return False
