@@ -28,10 +28,19 @@ class Flaw(NamedTuple):
     related: tuple[Named, ...] = ()
 
 
+class Suppression(NamedTuple):
+    """Why a finding is not to be shown: whether the ``base`` itself says so, in words, and where."""
+
+    base: bool
+    why: str
+    place: Place | None = None
+
+
 class Annotation(NamedTuple):
     """A finding of any kind as programs show it beside a line of a file.
 
-    ``key`` names it for good: it must not change when lines move, nor with a figure in the message.
+    ``key`` names it for good: it must not change when lines move, nor with a figure in the message. ``state`` is new,
+    unchanged or updated against a baseline, None without one; a known one has a ``suppression``.
     """
 
     code: str
@@ -40,6 +49,8 @@ class Annotation(NamedTuple):
     place: Place
     key: str
     related: tuple[Named, ...] = ()
+    state: str | None = None
+    suppression: Suppression | None = None
 
 
 class Page(NamedTuple):

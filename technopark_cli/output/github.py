@@ -21,6 +21,8 @@ def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - no
     pages, found = table.annotations() if table.annotations else Annotations((), ())
     names = {page.code: page.name for page in pages}
     for each in found:
+        if each.suppression:
+            continue
         title = f"{each.code} {names.get(each.code, '')}".strip()
         file, line, column = each.place
         where = f"file={_property(file)},line={line},col={column},title={_property(title)}"

@@ -32,6 +32,7 @@ STYLES = {
     "warning": "yellow",
     "note": "cyan",
     "good": "green",
+    "code": "",
 }
 #: Off a terminal nothing is wrapped: colour may still be asked for.
 _UNBOUNDED = 100_000
@@ -56,7 +57,9 @@ def write(table: Table, options: Options) -> Iterator[str]:
             highlight=False,
             legacy_windows=False,
         )
-        if isinstance(part, Block):
+        if isinstance(part, str):
+            console.print(Text(clean.one_line(part), style=STYLES["title"]))
+        elif isinstance(part, Block):
             _block(console, part)
         else:
             for folded in fold(part, width):
