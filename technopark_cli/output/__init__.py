@@ -44,6 +44,7 @@ FORMATS = {
         Format("csv", "csv_", (".csv",)),
         Format("tsv", "tsv", (".tsv", ".tab")),
         Format("md", "markdown", (".md", ".markdown")),
+        Format("full", "full", machine=False, findings=True),
         Format("sarif", "sarif", (".sarif", ".sarif.json"), findings=True),
         Format("github", "github", findings=True),
     )
