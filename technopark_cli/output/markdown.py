@@ -47,7 +47,7 @@ def _styled(cell: Cell) -> str:
 
 def _section(block: Block) -> Iterator[str]:
     """Yield a page: its first line is a heading, its other lines are paragraphs."""
-    yield f"## {''.join(clean.markdown(cell.text) for cell in block.lead).strip()}\n"
+    yield f"## {' '.join(''.join(clean.markdown(cell.text) for cell in block.lead).split())}\n"
     for line in block.lines:
         yield f"\n{_text(line).strip()}\n"
 

@@ -83,7 +83,9 @@ def _joined(cells: tuple[Cell, ...]) -> Text:
 def _block(console: Console, block: Block) -> None:
     console.print(_joined(block.lead))
     for line in block.lines:
-        console.print(Padding(_joined(line), (0, 0, 0, 4)))
+        text = _joined(line)
+        deeper = len(text.plain) - len(text.plain.lstrip(" "))  # what is set in deeper stays so where it wraps
+        console.print(Padding(text[deeper:], (0, 0, 0, 4 + deeper)))
 
 
 def _sheet(console: Console, sheet: Sheet, *, header: bool) -> None:

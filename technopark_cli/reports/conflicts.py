@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.facts import Event, Fact
 from technopark_cli.model.findings import LEVELS
+from technopark_cli.model.quantity import WHOLE, Quantity
 from technopark_cli.model.rows import FINDING, finding_row
 from technopark_cli.model.statements import Name
 from technopark_cli.model.tables import Block, Cell, Part, Table
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
+    from technopark_cli.model.quantity import Interval
     from technopark_cli.model.scales import Scale
     from technopark_cli.model.statements import Record
     from technopark_cli.reports.manual import Documented
@@ -103,7 +105,8 @@ def _full(base: Base, finding: Finding) -> Block:
         lines.append((Cell("· ", "dim"), Cell(_figure(told[0], base, finding), "title")))
         lines += [(Cell("  "), Cell(_cited(record, base), "dim")) for record in told]
     behind, scale = len(lines), _scale(finding)
-    lines += [(Cell("differs: ", "dim"), Cell(text)) for text in _differing(finding)]
+    if finding.differs:
+        lines.append((Cell("differs: ", "dim"), Cell("; ".join(_differing(finding)))))
     lines += [*_ways(finding), *_implied(base, finding), *_cases(finding), *_known(finding)]
     lines.append((Cell(f"{_footer(finding)} · technopark rule {finding.code}", "dim"),))
     return Block(lead, tuple(lines), scale=(behind, scale) if scale else None)
@@ -227,12 +230,27 @@ def _differs_in(name: str, fact: Fact) -> str | None:
 
 
 def _implied(base: Base, finding: Finding) -> Iterator[tuple[Cell, ...]]:
+    """Yield a line for each figure with what it must be; none where an explanation says so already."""
+    told = {way.terms for way in finding.reconciles}
     facts = {fact.id: fact for fact in finding.facts}
     for each in finding.implied:
-        fact = facts[each.id]
-        label = base.indicators[fact.indicator].label["en"]
-        text = f"{label} must lie in {each.interval}{unit_mark(fact.quantity.unit)}, and is printed as"
-        yield (Cell("if all the others hold: ", "good"), Cell(f"{text} {short(fact.quantity)}"))
+        if (each.id,) not in told:
+            fact = facts[each.id]
+            label = base.indicators[fact.indicator].label["en"]
+            needed, printed = _needed(each.interval, fact.quantity.unit), in_words(fact.quantity)
+            yield (Cell("if all the others hold: ", "good"), Cell(f"{label} is {needed}, not {printed}"))
+
+
+def _needed(interval: Interval, unit: str) -> str:
+    """Return an interval in words: ``5``, ``more than 4.2 billion MAD``, ``between 3 and 5``."""
+    low, high = (None if end is None else float(f"{end:.4g}") for end in interval[:2])
+    if low is not None and low == high:
+        return in_words(Quantity(low, None, unit, "bare"))
+    if high is None or (unit == "percent" and high == WHOLE):
+        return in_words(Quantity(low or 0, None, unit, "more_than" if interval.low_open else "at_least"))
+    if not low:
+        return in_words(Quantity(high, None, unit, "less_than" if interval.high_open else "at_most"))
+    return in_words(Quantity(low, high, unit, "between"))
 
 
 def _scale(finding: Finding) -> Scale | None:

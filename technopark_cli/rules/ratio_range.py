@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import capped
-from technopark_cli.model.quantity import exact, number
+from technopark_cli.model.quantity import Interval, exact, number
 from technopark_cli.model.wording import amount, in_words
-from technopark_cli.rules.arithmetic import assemblies, point, value
+from technopark_cli.rules.arithmetic import assemblies, implied, multiplied, over, point, value
 from technopark_cli.rules.base import Draft, Rule, finding, speakers
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def _finding(base: Base, relation: Relation, above: Fact, below: Fact) -> Findin
         f"{in_words(below.quantity)} {labels[1].lower()} ({speakers([below], base)}): {amount(ratio)} each; plausible "
         f"is {amount(relation.low or 0)} to {amount(relation.high or 0)}"
     )
+    plausible = Interval(relation.low or 0, relation.high or 0)
     draft = Draft(
         message,
         level=capped(RULE.level, relation.level),
@@ -65,6 +66,7 @@ def _finding(base: Base, relation: Relation, above: Fact, below: Fact) -> Findin
         scope=above.scope,
         facts=(above, below),
         differs=tuple(name for name in differences(above, below) if name in ("scope", "time", "window")),
+        implied=implied([(above, multiplied([value(below), plausible])), (below, over(value(above), [plausible]))]),
     )
     return finding(RULE, draft, base)
 

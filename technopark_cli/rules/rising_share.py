@@ -19,7 +19,7 @@ from technopark_cli.model import dates
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.wording import in_words
-from technopark_cli.rules.arithmetic import assemblies
+from technopark_cli.rules.arithmetic import assemblies, downward, implied, upward, value
 from technopark_cli.rules.base import Draft, Rule, finding, speakers
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def _finding(base: Base, relation: Relation, short: Fact, long: Fact) -> Finding
         facts=(short, long),
         differs=differences(short, long),
         reconciles=(Reconciliation("definition", (short.id, long.id), text),),
+        implied=implied([(short, upward(value(long))), (long, downward(value(short)))]),
     )
     return finding(RULE, draft, base)
 
