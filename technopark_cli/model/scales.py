@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from technopark_cli.model.quantity import Interval, Number
+from technopark_cli.model.wording import ENGLISH, Words
 
 
 class Range(NamedTuple):
@@ -18,7 +19,8 @@ class Range(NamedTuple):
 
 
 class Scale(NamedTuple):
-    """Figures of one ``unit`` to be drawn below each other on one number line."""
+    """Figures of one ``unit`` to be drawn below each other on one number line, told in ``words``."""
 
     ranges: tuple[Range, ...]
     unit: str = ""
+    words: Words = ENGLISH

@@ -25,8 +25,9 @@ def write(table: Table, options: Options) -> Iterator[str]:
     """Yield what there is to see in full; for a table without more, what ``table`` shows."""
     parts = (table.full or table.view)()
     drawn = [_drawn(part, options.screen) if isinstance(part, Block) else part for part in parts]
-    if any(isinstance(part, Block) and part.scale for part in parts):
-        drawn.append(Block((Cell(legend(unicode=options.screen.unicode), "dim"),)))
+    scales = [part.scale[1] for part in parts if isinstance(part, Block) and part.scale]
+    if scales:
+        drawn.append(Block((Cell(legend(unicode=options.screen.unicode, words=scales[0].words), "dim"),)))
     yield from plain_or_terminal.write(table._replace(view=lambda: drawn), options)
 
 

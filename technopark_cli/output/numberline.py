@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from technopark_cli.model.wording import amount
+from technopark_cli.model.wording import ENGLISH
 from technopark_cli.output.plain import cell_width
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.model.quantity import Interval, Number
     from technopark_cli.model.scales import Range, Scale
+    from technopark_cli.model.wording import Words
 
 #: Numbers this many times as great as others stand on a logarithmic scale.
 LOG_FROM = 30
@@ -22,7 +23,7 @@ LEAST = 40
 _MARGIN, _ARROW = 0.03, 0.12
 _MOST_TICKS = 7
 _FINE_DECADES = 2
-_SPELT_OUT = {"≥": ">=", "≤": "<=", "–": "-", "²": "2", "…": "...", "\u202f": " ", "\xa0": " "}
+_SPELT_OUT = {"≥": ">=", "≤": "<=", "–": "-", "²": "2", "…": "...", "é": "e", "\u202f": " ", "\xa0": " "}
 
 
 class Signs(NamedTuple):
@@ -41,13 +42,27 @@ UNICODE = Signs("─", "━", "●", "◀", "▶", "─", "┴")
 ASCII = Signs("-", "=", "*", "<", ">", "-", "+")
 
 
-def legend(*, unicode: bool = True) -> str:
+#: What stands around a line, by language.
+TEXTS = {
+    "en": {
+        "legend": "{likely} likely  {possible} possible  {printed} as printed  [ ] end included  ( ) end left out  "
+        "{endless} no end",
+        "log": "log scale",
+    },
+    "fr": {
+        "legend": "{likely} probable  {possible} possible  {printed} imprimé  [ ] borne comprise  ( ) borne exclue  "
+        "{endless} sans borne",
+        "log": "échelle log.",
+    },
+}
+
+
+def legend(*, unicode: bool = True, words: Words = ENGLISH) -> str:
     """Return what the signs mean, on one line."""
     signs = UNICODE if unicode else ASCII
-    return (
-        f"{signs.likely * 2} likely  {signs.possible * 2} possible  {signs.printed} as printed  "
-        f"[ ] end included  ( ) end left out  {signs.to_high} no end"
-    )
+    told = {"likely": signs.likely * 2, "possible": signs.possible * 2}
+    text = words.fill(TEXTS[words.language]["legend"], {**told, "printed": signs.printed, "endless": signs.to_high})
+    return text if unicode else _spelt_out(text)
 
 
 def draw(scale: Scale, width: int, *, unicode: bool = True) -> list[str]:
@@ -62,12 +77,12 @@ def draw(scale: Scale, width: int, *, unicode: bool = True) -> list[str]:
     axis = _axis(scale.ranges)
     if axis is None or width < LEAST:
         return []
-    caption = ", ".join(part for part in (scale.unit, "log scale" if axis.log else "") if part)
+    caption = ", ".join(part for part in (scale.unit, TEXTS[scale.words.language]["log"] if axis.log else "") if part)
     labels = [text if unicode else _spelt_out(text) for text in (*(each.label for each in scale.ranges), caption)]
     room = min(max(map(cell_width, labels)), width // 3)
     labels = [_fitted(label, room, unicode=unicode) for label in labels]
     track = width - room - 2
-    ticks = list(_ticks(axis, track))
+    ticks = list(_ticks(axis, track, scale.words))
     lines = [f"{label}  {_bar(each, axis, track, signs)}" for label, each in zip(labels, scale.ranges, strict=False)]
     lines += [f"{' ' * room}  {_ruler(ticks, track, signs)}", f"{labels[-1]}  {_numbers(ticks, track)}"]
     return [line.rstrip() for line in lines]
@@ -148,10 +163,10 @@ def _cells(span: Interval, axis: _Axis, track: int) -> tuple[int, int]:
     return first, track - 1 if span.high is None else axis.cell(span.high, track)
 
 
-def _ticks(axis: _Axis, track: int) -> Iterator[tuple[int, str]]:
+def _ticks(axis: _Axis, track: int, words: Words) -> Iterator[tuple[int, str]]:
     """Yield the cells and texts of round numbers, few enough to stand beside each other."""
     for numbers in _logarithmic(axis) if axis.log else _linear(axis):
-        found = [(axis.cell(number, track), amount(_whole(number))) for number in numbers]
+        found = [(axis.cell(number, track), words.amount(_whole(number))) for number in numbers]
         widths = [len(text) + 2 for _, text in found]
         apart = all(
             right[0] - left[0] >= (width + other) / 2

@@ -66,8 +66,8 @@ def grouped(findings: Sequence[Finding]) -> list[Finding]:
 
     One cause is: one number against several others; one pair of numbers that several rules see; a number that is
     repeated in time, and so both stands still and falls; one number under several definitions; one set of numbers
-    printed again; events of one subject; plans that several subjects share; one slip in a name. The order is that of the
-    leading findings.
+    printed again; events of one subject; plans that several subjects share; the names of one subject. The order is that of
+    the leading findings.
     """
     at = {id(finding): number for number, finding in enumerate(findings)}
     found: list[Finding] = []
@@ -189,7 +189,5 @@ def _marks(finding: Finding) -> Iterator[Hashable]:
     if finding.events:
         yield finding.scope
         yield frozenset((event.source, event.date) for event in finding.events)
-    slips = {term for way in finding.reconciles for term in way.terms}
-    for name in finding.names:
-        if name.id in slips:
-            yield (finding.scope, name.as_printed)
+    if finding.names:
+        yield finding.scope

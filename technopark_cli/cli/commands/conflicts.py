@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from technopark_cli.cli.language import spoken
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
+from technopark_cli.cli.options import Lang
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.cli.selection import Baseline, IgnoreRules, Known, SelectRules, WriteBaseline, codes
 from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UsageProblem
 from technopark_cli.model.findings import Standing, at_least
 from technopark_cli.model.known import fingerprint, settle
-from technopark_cli.model.wording import counted
+from technopark_cli.model.wording import ENGLISH
 from technopark_cli.reports.conflicts import conflicts, left_out
 from technopark_cli.reports.filters import Filters
 from technopark_cli.rules import chosen, findings
@@ -38,6 +40,7 @@ def command(
     known: Known = False,
     min_level: MinLevel = "note",
     fail_on: FailOn = "error",
+    lang: Lang = None,
 ) -> Answer:
     """List the inconsistencies among the sources: both sides, what differs, what would reconcile them.
 
@@ -50,6 +53,7 @@ def command(
       technopark conflicts --min-level warning
       technopark conflicts --site essaouira -f json
       technopark conflicts --select TP1,TP4 --ignore sum-of-parts
+      technopark conflicts --lang fr
       technopark conflicts --fail-on warning -q -o findings.csv
       technopark conflicts --write-baseline known.json
       technopark conflicts --baseline known.json -f sarif -o conflicts.sarif
@@ -58,6 +62,7 @@ def command(
     if baseline is not None and write_baseline is not None:
         msg = "--baseline reads a baseline and --write-baseline writes one: give one of them"
         raise UsageProblem(msg)
+    words = spoken(lang)
     rules = chosen(codes(select), codes(ignore))
     asked = {rule.code for rule in rules}
     every = not (select or ignore)  # then a code that no rule has is reported too
@@ -65,18 +70,18 @@ def command(
     if entries is not None:
         entries = [entry for entry in entries if every or entry.code in asked]
     acknowledged = [each for each in base.acknowledged if every or each.code in asked]
-    settled = settle(findings(filters.limited(base), rules=rules), acknowledged, entries)
+    settled = settle(findings(filters.limited(base), rules=rules, words=words), acknowledged, entries)
     passing = [each for each in settled.findings if filters.touches(each, base)]
     remarks = [] if filters.as_of else _unmatched(settled, baseline)
     if write_baseline is not None:
         passing, written = _written(passing, write_baseline)
-        remarks.append(f"wrote {counted(written, 'finding')} to {write_baseline}")
+        remarks.append(f"wrote {ENGLISH.counted(written, 'finding')} to {write_baseline}")
     shown, status = judged([each for each in passing if each.open], min_level, fail_on)
     aside = [each for each in passing if not each.open and at_least(each.level, min_level)]
     listed = [*grouped(shown), *(grouped(aside) if known else ())]
     if not known:
-        remarks = [*left_out(aside), *remarks]
-    return Answer(conflicts(base, listed, rules, single=[*shown, *aside], remarks=remarks), status)
+        remarks = [*left_out(aside, words), *remarks]
+    return Answer(conflicts(base, listed, rules, single=[*shown, *aside], remarks=remarks, words=words), status)
 
 
 def _entries(baseline: str | None) -> Sequence[Fingerprint] | None:
@@ -112,6 +117,6 @@ def _unmatched(settled: Settled, baseline: str | None) -> list[str]:
         more = len(settled.stale) - _NAMED
         tail = f"; and {more} more" if more > 0 else ""
         lines.append(
-            f"{baseline}: {counted(len(settled.stale), 'finding')} of the baseline not found again: {names}{tail}"
+            f"{baseline}: {ENGLISH.counted(len(settled.stale), 'finding')} of the baseline not found again: {names}{tail}"
         )
     return lines
