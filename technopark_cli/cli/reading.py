@@ -140,7 +140,7 @@ def _write(table: Table, format_: str, writing: dict[str, Any]) -> None:
     onto_file = output not in (None, "-")
     shown = screen(sys.stdout, writing["color"], os.environ)
     if onto_file:  # colour into a file only on demand
-        shown = shown._replace(terminal=False, width=None, color=writing["color"] == "always")
+        shown = shown._replace(terminal=False, width=None, color=writing["color"] == "always", unicode=True)
     chunks = FORMATS[format_].writer()(table, Options(header=not writing["no_header"], screen=shown))
     if onto_file:
         to_file(output, chunks)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from technopark_cli.factcheck.codes import EVERY, NONE
 from technopark_cli.factcheck.words import coverage_line, label, say, verdict_word
 from technopark_cli.model.findings import LEVELS, at_least
-from technopark_cli.model.flaws import Annotation, Annotations, Named, Region
+from technopark_cli.model.flaws import Annotation, Annotations, Named, Region, Suppression
 from technopark_cli.model.inspection import NOTHING, Article, Inspection, coverage
 from technopark_cli.model.languages import WORDS
 from technopark_cli.model.places import Place
@@ -301,7 +301,7 @@ def _annotation(each: Verdict, place: Place, region: Region) -> Annotation:
         related=tuple(Named(fact.id, fact.place) for fact, _ in each.evidence),
         region=region,
         kind=kind(each),
-        justification=each.ignored,
+        suppression=None if each.ignored is None else Suppression(base=True, why=each.ignored),
         properties={"verdict": each.verdict, "cause": each.cause, "factIds": [fact.id for fact, _ in each.evidence]},
     )
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.findings import capped
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import other_definition, outdated_repetition, revision
+from technopark_cli.rules.slips import tenfold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,7 +74,7 @@ def falls(focus: Focus, fell: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Cl
             if not order:
                 return False
             earlier, later = (one, other) if order < 0 else (other, one)
-            return fell(earlier, later) and one.quantity.value != other.quantity.value
+            return fell(earlier, later) and not tenfold(one.quantity, other.quantity)
 
         for clash in clashes(facts, indicator, falls_below):
             one, other = (clash.one, clash.other) if clash.comparison.order < 0 else (clash.other, clash.one)

@@ -2,7 +2,7 @@
 
 What it finds: two figures of one indicator, scope, unit, window and time whose hard intervals do not meet:
 "40 firms" and "more than 70 firms". Figures of a cumulative indicator with different dates are left to
-cumulative-fall; where their dates only overlap, as "2023" and "November 2023" do, the finding is a warning.
+cumulative-fall, a tenfold to digit-slip, and what one publisher changed to revision; where their dates only overlap, as "2023" and "November 2023" do, the finding is a warning.
 
 Why: only what the words logically allow may contradict. More than 3,000 does not contradict more than 3,500; less
 than 3,000 does.
@@ -25,6 +25,8 @@ from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision
+from technopark_cli.rules.revision import explains
+from technopark_cli.rules.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,11 +51,13 @@ def find(focus: Focus) -> Iterator[Finding]:
     for indicator, scope, facts in series(focus):
 
         def disagree(one: Fact, other: Fact, order: int, kind: Indicator = indicator) -> bool:
-            if kind.kind == "cumulative" and order:
+            if (kind.kind == "cumulative" and order) or slip(one, other, order, kind.kind):
                 return False
             return exclude(one, other)
 
         for clash in clashes(facts, indicator, disagree):
+            if explains(clash.one, clash.other, indicator, focus.base):
+                continue
             yield _finding(focus, indicator, scope, clash.one, clash.other, clash.comparison)
 
 

@@ -1,7 +1,7 @@
 """One event with several dates.
 
 What it finds: events of one subject that the sources date differently, so that no day fits all: of one kind
-("opened in 2001", "opened in 2003"), or of the kinds that mark a beginning (founded, opened, inaugurated).
+("opened in 2001", "opened in 2003"), one agreement or the appointment of one person, or of the kinds that mark a beginning (founded, opened, inaugurated).
 
 Why: a wrong year of birth is copied for decades, and every "twentieth anniversary" depends on it.
 
@@ -10,11 +10,13 @@ Example: the first Technopark was inaugurated in 2000 (July 2023); "since 2001",
 
 When it is wrong: founded, opened and inaugurated are different kinds, and may all be right. Where all of them are
 stated dates the finding is only a note; where one is derived (from an anniversary, from the start of a window) nobody
-knows which kind it means, and it is a warning.
+knows which kind it means, and it is a warning. Agreements that no `detail` tells apart may be several: a note. What is
+only known to have happened by the day of publication may have happened long before it.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -45,27 +47,31 @@ TEXTS: Templates = {
     },
 }
 
-_COMPARED = (*BEGINNINGS, "closed")
+_COMPARED = (*BEGINNINGS, "closed", "agreement", "appointment")
+#: Kinds of which one subject may have several, unless a detail says which one is meant.
+_SEVERAL = ("agreement", "appointment")
 
 
 def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each subject and kind, and one for each subject whose beginnings differ in kind."""
     if not focus.whole:
         return
-    subjects: dict[str, list[Event]] = {}
+    subjects: dict[str, dict[tuple[str, str | None], list[Event]]] = {}
     for event in focus.base.events:
         if event.date and event.kind in _COMPARED:
-            subjects.setdefault(event.subject, []).append(event)
-    for subject, events in subjects.items():
-        for kind in _COMPARED:
-            same = [event for event in events if event.kind == kind]
-            involved = _involved(pair for pair in combinations(same, 2) if pair[0].detail == pair[1].detail)
-            firm = _involved(
-                pair for pair in combinations(same, 2) if not any(weakly_told([e], focus.base) for e in pair)
-            )
+            subjects.setdefault(event.subject, {}).setdefault((event.kind, event.detail), []).append(event)
+    for subject, groups in subjects.items():
+        for (kind, detail), same in groups.items():
+            involved = _involved(combinations(same, 2))
+            firm = _involved(combinations([event for event in same if not weakly_told([event], focus.base)], 2))
             if involved:
-                yield _finding(focus, subject, involved, "warning" if firm else "note")
-        yield from _across(focus, subject, [event for event in events if event.kind in BEGINNINGS])
+                several = kind in _SEVERAL and detail is None
+                yield _finding(focus, subject, involved, "warning" if firm and not several else "note")
+        yield from _across(focus, subject, [event for kind in BEGINNINGS for event in _of(groups, kind)])
+
+
+def _of(groups: dict[tuple[str, str | None], list[Event]], kind: str) -> list[Event]:
+    return [event for (each, _), events in groups.items() if each == kind for event in events]
 
 
 def _across(focus: Focus, subject: str, beginnings: list[Event]) -> Iterator[Finding]:
@@ -83,7 +89,13 @@ def _across(focus: Focus, subject: str, beginnings: list[Event]) -> Iterator[Fin
 
 
 def _overlap(one: Event, other: Event) -> bool:
-    return dates.span(one.date or "").overlaps(dates.span(other.date or ""))
+    return _days(one).overlaps(_days(other))
+
+
+def _days(event: Event) -> dates.Span:
+    """Return the days on which an event may have been: any day up to its publication, where that is all one knows."""
+    span = dates.span(event.date or "")
+    return span._replace(earliest=date.min) if event.date_basis == "publication" else span
 
 
 def _involved(pairs: Iterable[tuple[Event, Event]]) -> list[Event]:

@@ -21,6 +21,8 @@ from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision, rounded
+from technopark_cli.rules.revision import explains
+from technopark_cli.rules.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,14 +51,15 @@ def find(focus: Focus) -> Iterator[Finding]:
     for indicator, scope, facts in series(focus):
 
         def tense(one: Fact, other: Fact, order: int, kind: Indicator = indicator) -> bool:
-            if kind.kind == "cumulative" and order:
+            if (kind.kind == "cumulative" and order) or slip(one, other, order, kind.kind):
                 return False
             if same_number(one.quantity, other.quantity) or exclude(one, other):
                 return False
             return one.likely.disjoint(other.likely)
 
         for clash in clashes(facts, indicator, tense):
-            yield _finding(focus, indicator, scope, clash)
+            if not explains(clash.one, clash.other, indicator, focus.base):
+                yield _finding(focus, indicator, scope, clash)
 
 
 def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Finding:

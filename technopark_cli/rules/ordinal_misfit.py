@@ -1,7 +1,7 @@
-"""An ordinal that does not fit the list beside it.
+"""An ordinal that does not fit the list beside it, or that two have at once.
 
 What it finds: "the fifth site" in a text that lists another number of earlier sites, or names further ones beside the
-list.
+list; and one rank that the sources give to two sites.
 
 Why: an ordinal is a total in disguise, and shows what a source counts.
 
@@ -16,10 +16,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.rules.base import Draft, Rule, finding, say, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, say, speakers, weakly_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
@@ -33,6 +33,9 @@ TEXTS: Templates = {
         "by count": "by that count it is number {rank}",
         "counted": "{others} is counted",
         "not counted": "{others} is not counted",
+        "twice": "{sites} are both number {rank}",
+        "site": "{site} ({speakers})",
+        "other count": "the sources may not count the same sites",
     },
     "fr": {
         "message": (
@@ -43,6 +46,9 @@ TEXTS: Templates = {
         "by count": "à ce compte, c'est le numéro {rank}",
         "counted": "{others} est du nombre",
         "not counted": "{others} n'est pas du nombre",
+        "twice": "{sites} portent tous deux le numéro {rank}",
+        "site": "{site} ({speakers})",
+        "other count": "les sources ne comptent peut-être pas les mêmes sites",
     },
 }
 
@@ -59,12 +65,48 @@ def find(focus: Focus) -> Iterator[Finding]:
     for indicator in base.indicators.values():
         if indicator.kind != "ordinal" or not focus.touches([indicator.id, *open_lists]):
             continue
+        yield from _shared(focus, base.facts.get(indicator.id, ()))
         for ordinal in base.facts.get(indicator.id, ()):
             own = [ordinal] if ordinal.members else []
             for listed in dict.fromkeys([*own, *lists.get(ordinal.source, ())]):
                 found = _check(focus, ordinal, listed)
                 if found:
                     yield found
+
+
+def _shared(focus: Focus, ordinals: Sequence[Fact]) -> Iterator[Finding]:
+    """Yield one finding for each rank that two or more have at once."""
+    ranks: dict[object, list[Fact]] = {}
+    for fact in ordinals:
+        if fact.suspect is None and fact.quantity.qualifier in ("bare", "exactly"):
+            ranks.setdefault((fact.quantity.value, fact.detail), []).append(fact)
+    for facts in ranks.values():
+        by_scope: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_scope.setdefault(fact.scope, []).append(fact)
+        if len(by_scope) > 1:
+            yield _twice(focus, by_scope)
+
+
+def _twice(focus: Focus, by_scope: dict[str, list[Fact]]) -> Finding:
+    words = focus.words
+    sites = [
+        say(focus, TEXTS, "site", site=focus.base.scope_name(scope), speakers=speakers(told, focus))
+        for scope, told in by_scope.items()
+    ]
+    facts = tuple(fact for told in by_scope.values() for fact in told)
+    rank = words.amount(facts[0].quantity.value)
+    weak = sum(not weakly_told(told, focus.base) for told in by_scope.values()) < 2  # noqa: PLR2004 - two sides
+    way = Reconciliation("count", tuple(by_scope), say(focus, TEXTS, "other count"))
+    draft = Draft(
+        say(focus, TEXTS, "twice", sites=words.listing(sites), rank=rank),
+        level="note" if weak else None,
+        indicator=facts[0].indicator,
+        facts=facts,
+        differs=("scope",),
+        reconciles=(way,),
+    )
+    return finding(RULE, draft, focus.base)
 
 
 def _check(focus: Focus, ordinal: Fact, listed: Fact) -> Finding | None:

@@ -1,7 +1,8 @@
 """A product that does not fit the figure it is part of, or equal to.
 
 What it finds: figures that a relation of kind `at_most` or `product` multiplies (a share and its whole), whose product
-lies above the figure that bounds it, or does not meet the figure that it should equal.
+lies above the figure that bounds it, or does not meet the figure that it should equal. Figures of several sources must
+be of one year, unless the relation declares by `max_gap` how far apart they may lie.
 
 Why: a share is only as good as its whole; multiplied out, "more than 10 %" becomes a sum that can be compared.
 
@@ -21,14 +22,24 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import differences, when
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import Quantity
-from technopark_cli.rules.arithmetic import TERMS_GAP_DAYS, assemblies, multiplied, value
+from technopark_cli.rules.arithmetic import (
+    TERMS_GAP_DAYS,
+    assemblies,
+    downward,
+    implied,
+    multiplied,
+    over,
+    upward,
+    value,
+)
 from technopark_cli.rules.base import Draft, Rule, finding, in_time, say, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
+    from technopark_cli.model.quantity import Interval
     from technopark_cli.model.relations import Relation
     from technopark_cli.rules.arithmetic import Assembly
     from technopark_cli.rules.base import Focus, Templates
@@ -61,16 +72,19 @@ def find(focus: Focus) -> Iterator[Finding]:
             continue
         scopes: dict[str, dict[tuple[Fact | str, ...], list[Fact]]] = {}
         for assembly in assemblies(relation, focus.base):
-            if assembly.total and _same_time(assembly) and _misfit(relation, assembly, assembly.total):
+            if assembly.total and _same_time(assembly, relation) and _misfit(relation, assembly, assembly.total):
                 broken = scopes.setdefault(assembly.total.scope, {})
                 broken.setdefault(assembly.parts, []).append(assembly.total)
         for broken in scopes.values():
             yield _finding(focus, relation, broken)
 
 
-def _same_time(assembly: Assembly) -> bool:
-    """Tell whether the terms themselves were reported close together."""
-    spans = [span for part in assembly.parts if not isinstance(part, str) and (span := when(part))]
+def _same_time(assembly: Assembly, relation: Relation) -> bool:
+    """Tell whether the terms were reported close together, and the total too unless the relation bounds its gap."""
+    facts = assembly.facts if relation.within == "any" and not relation.max_gap else assembly.facts[:-1]
+    if len(facts) == len(assembly.facts) and not all(map(when, facts)):
+        return len({fact.source for fact in facts}) == 1
+    spans = [span for fact in facts if (span := when(fact))]
     return all(span.gap_days(spans[0]) <= TERMS_GAP_DAYS for span in spans)
 
 
@@ -113,8 +127,20 @@ def _finding(focus: Focus, relation: Relation, broken: dict[tuple[Fact | str, ..
         facts=(*used, *totals),
         differs=tuple(name for name in names if any(name in differences(part, totals[0]) for part in parts)),
         reconciles=ways,
+        implied=implied(_implied(relation, parts, totals[0])),
     )
     return finding(RULE, draft, base)
+
+
+def _implied(relation: Relation, parts: Sequence[Fact], total: Fact) -> Iterator[tuple[Fact | str, Interval]]:
+    """Say what the first total, and each factor of the first product, must be; at most or just so much."""
+    intervals = [value(part) for part in parts]
+    bounded = relation.kind == "at_most"
+    result = multiplied(intervals)
+    yield total, upward(result) if bounded else result
+    for at, part in enumerate(parts):
+        quotient = over(value(total, likely=True), [*intervals[:at], *intervals[at + 1 :]])
+        yield part, downward(quotient) if bounded else quotient
 
 
 def _what(fact: Fact, focus: Focus) -> str:

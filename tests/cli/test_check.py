@@ -120,7 +120,7 @@ class TestStatus:
         assert error in result.err
         assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
 
-    @pytest.mark.parametrize("format_", ["html", "full", "claimreview"])
+    @pytest.mark.parametrize("format_", ["html", "claimreview"])
     def test_other_commands_have_no_articles_to_show(
         self, check: Callable[..., Result], run: Any, format_: str
     ) -> None:
@@ -149,6 +149,12 @@ class TestOutput:
             "    |           ^^^^^^^^^\n"
             "    350 against the base\n"
             '    supports it: 3,500 ("3,500 firms")  Post (2023) · base.toml:37\n'
+            "    article 350    ●\n"
+            "    3,500                                                               []\n"
+            "                 ────┴────────┴───────┴────────┴───────┴────────┴────────┴──\n"
+            "    firms           500     1,000   1,500    2,000   2,500    3,000    3,500\n"
+            "\n"
+            "━━ likely  ── possible  ● as printed  [ ] end included  ( ) end left out  ▶ no end\n"
         )
         assert table.out == "text       verdict\n350 firms  contradicted\n"
 

@@ -14,7 +14,7 @@ from technopark_cli.rules import RULES
 from technopark_cli.rules.base import Rule
 
 #: Files beside the rules that hold what several of them share.
-SHARED = {"__init__", "arithmetic", "base", "explain"}
+SHARED = {"__init__", "arithmetic", "base", "explain", "grouping", "slips", "standing"}
 CASES = ROOT / "tests" / "cases" / "rules"
 #: What the first digit of a code says of its rules.
 FAMILIES = {
@@ -23,6 +23,7 @@ FAMILIES = {
     "TP3": "definitions",
     "TP4": "arithmetic and order",
     "TP5": "words: names and categories",
+    "TP6": "evidence: what a figure rests on",
 }
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
