@@ -1,10 +1,13 @@
 """Many phrases looked for at once: one pass over the words of a text, whatever the number of phrases."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from technopark_cli.factcheck.tokens import Token, tokens, variants
 
+#: So many words are remembered with the phrases that they begin.
+MOST_KEPT = 50_000
 Value = TypeVar("Value", bound=Hashable)
 
 
@@ -35,6 +38,7 @@ class Matcher(Generic[Value]):
             table = self._stems if head.endswith("*") else self._whole
             table.setdefault(head.removesuffix("*"), []).append((tuple(parts[1:]), value, phrase))
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._known: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to look for."""
@@ -43,33 +47,42 @@ class Matcher(Generic[Value]):
     def find(self, row: Sequence[Token]) -> list[Hit[Value]]:
         """Return every phrase found in a row of words, by position; they may overlap."""
         found: list[Hit[Value]] = []
+        known = self._known
+        length = len(row)
         for index, token in enumerate(row):
-            for form in variants(token.word):
-                listed = self._whole.get(form)
-                if listed:
-                    self._follow(listed, row, index, found)
-                for length in self._lengths:
-                    if length <= len(form):
-                        stemmed = self._stems.get(form[:length])
-                        if stemmed:
-                            self._follow(stemmed, row, index, found)
-        return list(dict.fromkeys(found))
+            listed = known.get(token.word)
+            if listed is None:
+                listed = self._begun(token.word)
+            for rest, value, phrase in listed:
+                after = index + 1
+                for part in rest:
+                    if after >= length or not _fits(part, row[after].word):
+                        break
+                    after += 1
+                else:
+                    found.append(Hit(index, after, value, phrase))
+        return found
 
-    @staticmethod
-    def _follow(
-        listed: list[tuple[tuple[str, ...], Value, str]], row: Sequence[Token], index: int, found: list[Hit[Value]]
-    ) -> None:
-        for rest, value, phrase in listed:
-            after = index + 1 + len(rest)
-            if after <= len(row) and all(map(_fits, rest, row[index + 1 : after])):
-                found.append(Hit(index, after, value, phrase))
+    def _begun(self, word: str) -> list[tuple[tuple[str, ...], Value, str]]:
+        """Return the phrases that may begin with a word; what is looked up once is kept."""
+        listed: dict[tuple[tuple[str, ...], Value, str], None] = {}
+        for form in variants(word):
+            listed |= dict.fromkeys(self._whole.get(form, ()))
+            for length in self._lengths:
+                if length <= len(form):
+                    listed |= dict.fromkeys(self._stems.get(form[:length], ()))
+        if len(self._known) > MOST_KEPT:
+            self._known.clear()
+        self._known[word] = found = list(listed)
+        return found
 
 
-def _fits(part: str, token: Token) -> bool:
-    if part.endswith("*"):
+@lru_cache(maxsize=1 << 15)
+def _fits(part: str, word: str) -> bool:
+    if part[-1] == "*":
         stem = part[:-1]
-        return any(form.startswith(stem) for form in variants(token.word))
-    return part in variants(token.word)
+        return any(form.startswith(stem) for form in variants(word))
+    return part in variants(word)
 
 
 def _parts(phrase: str) -> list[str]:

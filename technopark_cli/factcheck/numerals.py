@@ -171,7 +171,8 @@ class _Count:
             return not self.started or bool(self.scaled and value < self.factor)
         low = self.group % 100
         if value < 10:  # noqa: PLR2004
-            return (low == 0 and self.group >= 100) or (low >= 20 and low % 10 == 0)  # noqa: PLR2004
+            tens = low >= 20 and low % 10 == 0  # noqa: PLR2004
+            return tens or (low == 0 and self.group >= 100) or (low == 10 and value > 6)  # noqa: PLR2004 - "dix-sept"
         if value < 20:  # noqa: PLR2004
             return (low == 0 and self.group >= 100) or low in (60, 80)  # noqa: PLR2004
         if value < 100:  # noqa: PLR2004
@@ -182,8 +183,6 @@ class _Count:
         rest = self.group
         below = [part for part in self.scaled if part < scale]
         above = self.scaled[: len(self.scaled) - len(below)]
-        if not rest and not below and self.scaled:
-            return False
         if any(part < scale for part in above) or (above and above[-1] // scale < 1000):  # noqa: PLR2004
             return False
         self.scaled = [*above, (sum(below) + rest or 1) * scale]

@@ -1,13 +1,16 @@
 """The phrases of a base's indicators, ready to be found among the words of a text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from technopark_cli.factcheck.matcher import Matcher
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Fact, Indicator
+from technopark_cli.model.quantity import Number
 
+#: How far off a slip of a digit puts a number.
+SLIPS = (10, 100, 1000)
 COUNTS, CUES, AGAINST = "counts", "cues", "against"
 
 
@@ -23,7 +26,8 @@ class Profile(NamedTuple):
 
     indicator: Indicator
     scopes: Mapping[str, float]
-    printed: Mapping[str, frozenset[object]]
+    printed: Mapping[str, frozenset[Number]]
+    slips: Mapping[str, frozenset[Number]]
     units: frozenset[str]
     facts: int
     local: float
@@ -60,7 +64,7 @@ def profiles(base: Base) -> Mapping[str, Profile]:
 
 def _profile(indicator: Indicator, facts: tuple[Fact, ...], base: Base) -> Profile:
     counts: dict[str, int] = {}
-    printed: dict[str, set[object]] = {}
+    printed: dict[str, set[Number]] = {}
     units = {indicator.unit}
     for fact in facts:
         counts[fact.scope] = counts.get(fact.scope, 0) + 1
@@ -71,7 +75,17 @@ def _profile(indicator: Indicator, facts: tuple[Fact, ...], base: Base) -> Profi
         indicator,
         {scope: count / total for scope, count in counts.items()},
         {scope: frozenset(values) for scope, values in printed.items()},
+        {scope: frozenset(_slips(values)) for scope, values in printed.items()},
         frozenset(units),
         len(facts),
         sum(fact.scope in base.sites for fact in facts) / total,
     )
+
+
+def _slips(values: set[Number]) -> Iterator[Number]:
+    """Yield what a slip of a digit makes of some numbers."""
+    for value in values:
+        for factor in SLIPS:
+            yield value * factor
+            if not value % factor:
+                yield value // factor

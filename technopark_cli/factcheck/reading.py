@@ -273,7 +273,8 @@ def _one_of(text: str, draft: Draft, tables: Tables, floor: int, word: str) -> b
             draft.start = draft.low = start
             return True
         following = walk(text, draft.end, tables.after)
-        return bool(following and following[0][0] == "link") and word not in tables.many
+        alone = not prior(text, draft.start)[0] and not following
+        return alone or bool(following and following[0][0] == "link") and word not in tables.many
     return word in tables.lone and not (kind == "hundred" and before in tables.fractions)
 
 

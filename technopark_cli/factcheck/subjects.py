@@ -16,6 +16,8 @@ from technopark_cli.model.folding import fold
 NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
 #: A namesake of the network elsewhere.
 ALIEN = FOREIGN + ":namesake"
+#: A mere name that the base does not know.
+NAME = FOREIGN + ":name"
 _OF = frozenset(("de", "d", "of", "in", "a", "en"))
 
 _PART = re.compile(r"[,;:.!?()«»\"“”]\s")
@@ -229,7 +231,7 @@ def _foreign(
         near = set(range(first - 4, last + 5))
         if near & sayers:
             continue
-        yield Subject(token.start, row[last].end, FOREIGN + ":name", (), text[token.start : row[last].end])
+        yield Subject(token.start, row[last].end, NAME, (), text[token.start : row[last].end])
 
 
 def _carries(row: Sequence[Token], index: int, language: str) -> bool:

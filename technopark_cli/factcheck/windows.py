@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from technopark_cli.factcheck.mentions import Mention
+    from technopark_cli.factcheck.scenes import Scene
     from technopark_cli.factcheck.tokens import Token
     from technopark_cli.model.dates import Span
 
@@ -79,6 +80,42 @@ def signs(row: Sequence[Token], mentions: Sequence[Mention], language: str, day:
             else:
                 found.append(Sign(mention.start, mention.end, None, mention.date, founding))
     return sorted(found)
+
+
+#: The windows that figures of each kind are counted over.
+_WINDOWS = {
+    "cumulative": ("since", "in", LAUNCH),
+    "flow": ("per", "in", "since"),
+    "ratio": ("after", "beyond"),
+    "target": ("by",),
+}
+
+
+def time_of(scene: Scene, mention: Mention, kind: str) -> tuple[str | None, str | None, str]:
+    """Return the window and the date of a number of an indicator of this kind, and the words that say so."""
+    region = scene.region(mention)
+    window: str | None = None
+    as_of: str | None = None
+    why = ""
+    for sign in sorted(scene.signs, key=lambda sign: _gap(sign, mention)):
+        opening = not any(other.role == "quantity" and other.start < sign.start for other in scene.mentions)
+        if sign.founding or mention.start <= sign.start < mention.end:
+            continue
+        if not region.holds(sign.start, sign.end) and not (opening and sign.end <= mention.start):
+            continue
+        words = scene.text[sign.start : sign.end]
+        if sign.window:
+            if window is None and sign.window.partition(":")[0] in _WINDOWS.get(kind, ()):
+                window, why = sign.window, words
+            if not sign.window.startswith("by:") or kind != "target":
+                continue
+        if sign.date and as_of is None:
+            as_of, why = sign.date, words
+    return None if window == LAUNCH else window, as_of, why
+
+
+def _gap(sign: Sign, mention: Mention) -> int:
+    return min(abs(sign.start - mention.end), abs(mention.start - sign.end))
 
 
 def _before(mention: Mention, spans: Sequence[tuple[int, int, str]], row: Sequence[Token]) -> Iterator[str]:

@@ -1,0 +1,127 @@
+"""How fast numbers are read: against a bare loop that finds rows of digits and converts them, in the same run.
+
+Run ``python benchmarks/quantities.py [MEGABYTES]``. The text is made up: French words by their usual frequency, with a
+figure phrase every 44 words. Only the ratios mean anything; both loops share the machine. The bar: at least half the
+rate of the bare loop, and a time that grows with the length and no faster on texts made to be hard.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from technopark_cli.factcheck import quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MEGABYTES = float(sys.argv[1]) if len(sys.argv) > 1 else 2.0
+WORDS_APART = 44
+BARE = re.compile(r"\d{1,3}(?:[ .,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+")
+NOT_A_DIGIT = re.compile(r"\D")
+
+COMMON = """de la le et les des en du à un une dans pour que sur au par est plus qui avec ce il ne pas sont son se aux cette
+    ses été comme mais ou a leur ces entre nous depuis également où notre sous ainsi après très selon sa leurs avant""".split()
+RARE = """entreprises innovation numérique réseau jeunes startups programme accompagnement région ville projet ministre
+    développement création marché technologies président investissement économie emploi formation secteur nationale croissance
+    partenaires espaces porteurs incubation écosystème international ouverture production service solutions stratégie conseil
+    entrepreneuriat transformation services université centre gestion capital fonds filière équipe clients public privé""".split()
+FIGURES = (
+    "plus de {} startups",
+    "{} entreprises",
+    "près de {} emplois",
+    "{} % du chiffre d'affaires",
+    "{} millions de dirhams",
+    "{} MDH",
+    "{} m²",
+    "en 2023",
+    "le 12 mai 2023",
+    "une cinquantaine d'entreprises",
+    "entre 30 et 40 startups",
+    "trois sites",
+    "environ {} personnes",
+    "{} ans",
+)
+NUMBERS = ("3.500", "3 500", "3\u202f000", "15\u00a0000", "1400", "89", "17,5", "550", "2,6", "20")
+
+
+def french(size: int, apart: int = WORDS_APART) -> str:
+    """Return invented French of about ``size`` characters, the same each time, with a figure every ``apart`` words."""
+    chance = random.Random(size)  # noqa: S311 - a text, not a secret
+    parts: list[str] = []
+    length = words = 0
+    while length < size:
+        word = chance.choice(COMMON if chance.random() < 0.55 else RARE)  # noqa: PLR2004 - as in newspapers
+        words += 1
+        if words % apart == 0:
+            word = chance.choice(FIGURES).format(chance.choice(NUMBERS))
+        elif words % 19 == 0:
+            word += chance.choice((".\n", ".", ","))
+        parts.append(word)
+        length += len(word) + 1
+    return " ".join(parts)
+
+
+def bare(text: str) -> list[tuple[int, int, int]]:
+    """Return where rows of digits stand, and the numbers that they are."""
+    return [
+        (match.start(), match.end(), int(NOT_A_DIGIT.sub("", match.group()))) for match in BARE.finditer(text)
+    ]
+
+
+def seconds(function: Callable[[str], object], text: str, repeats: int = 5) -> float:
+    """Return the least processor time of several runs."""
+    least = float("inf")
+    for _ in range(repeats):
+        began = time.process_time()
+        function(text)
+        least = min(least, time.process_time() - began)
+    return least
+
+
+HARD = {
+    "digits": lambda size: "7" * size,
+    "dotted": lambda size: "1." * (size // 2),
+    "grouped": lambda size: "1 000 " * (size // 6),
+    "spaced digits": lambda size: "1 " * (size // 2),
+    "words": lambda size: "mille " * (size // 6),
+    "joiners": lambda size: "et " * (size // 3),
+    "ranges": lambda size: "entre 1 et " * (size // 11),
+    "blanks": lambda size: " " * size,
+    "fillers": lambda size: "de les " * (size // 7) + "5",
+    "hyphens": lambda size: "1-" * (size // 2),
+    "letters": lambda size: "a" * size + "1",
+    "markers": lambda size: "the of " * (size // 7),
+    "arabic": lambda size: "ثلاثة و" * (size // 7),
+    "mixed": lambda size: "the ثلاثة 3 de " * (size // 15),
+    "signs": lambda size: "+" * size + "5",
+}
+
+
+def main() -> None:
+    """Print the ratio to the bare loop, the growth on hard texts, and the time to import."""
+    for apart in (WORDS_APART, 4 * WORDS_APART):
+        text = french(int(MEGABYTES * 1e6), apart)
+        megabytes = len(text.encode()) / 1e6
+        quantities(text[:1000])
+        least, ours = seconds(bare, text), seconds(lambda each: quantities(each, "fr"), text)
+        told = seconds(quantities, text)
+        print(
+            f"a figure every {apart} words: bare {megabytes / least:.1f} MB/s, read {megabytes / ours:.1f} MB/s, "
+            f"ratio {least / ours:.2f} (language told by the text: {least / told:.2f})"
+        )
+    for name, make in HARD.items():
+        times = [seconds(quantities, make(size), 3) for size in (25_000, 50_000, 100_000)]
+        print(f"{name:14} {times[-1] * 1e3:8.1f} ms at 100,000; doubling: {times[1] / times[0]:.2f}, {times[2] / times[1]:.2f}")
+    code = "import time; b = time.perf_counter(); import {}; print(time.perf_counter() - b)"
+    for module in ("re", "technopark_cli.factcheck", "technopark_cli.factcheck.scan"):
+        runs = [float(subprocess.check_output([sys.executable, "-c", code.format(module)])) for _ in range(5)]
+        print(f"import {module}: {min(runs) * 1e3:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
