@@ -467,6 +467,12 @@ class TestHtml:
             page = Page(written(other_base, "html", english(other_base)))
             assert len([link for link in page.all("a") if link.get("rel")]) == links
 
+    def test_no_folder_of_this_machine_is_named(self, base: Base) -> None:
+        """A page names the base, not where it lies."""
+        page = written(base, "html", english(base))
+        assert "base.toml" in page
+        assert base.files[0] not in page
+
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_contrast(self, scheme: str) -> None:
         """Text stands out from what is behind it by 4.5 to 1 at least (WCAG AA), in both schemes."""
