@@ -25,10 +25,10 @@ FIRM = 1.5
 #: How firmly somebody stands by a number whose clause names him, and how firmly a mere name does.
 NEAR, NEAR_NAME = 2.5, 2.1
 #: A subject goes on for so many sentences that name nobody.
-CARRIES = 3
+CARRIES = 4
 #: The weights of scopes: named, and how much less for a name that stands less firmly; the site that a city beside the
 #: network's name means; whom the sentences before spoke of, alone and beside a name; the article; the sector at home.
-NAMED, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_BEFORE = 1.0, 0.4, 0.8, 0.6, 0.9, 0.3, 0.5, 0.1
+NAMED, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_BEFORE = 1.0, 0.4, 0.8, 0.6, 0.9, 0.3, 0.4, -0.3
 #: What is added for whom a name often means: who runs it, the network that is run, the site of the title or before.
 RUNNER, RUN, TITLE_SITE, SITE_BEFORE = 0.0, 0.3, 0.5, 0.1
 

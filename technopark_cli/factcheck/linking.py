@@ -15,7 +15,7 @@ from technopark_cli.factcheck.discourse import LANGUAGES
 from technopark_cli.factcheck.phrases import COUNTS, CUES, phrases, profiles
 from technopark_cli.factcheck.scenes import CLAIMABLE, Phrase, Scene, clauses, regions
 from technopark_cli.factcheck.tokens import paragraphs, sentences, tokens
-from technopark_cli.factcheck.weighing import in_unit, known_for, printed_unit, spoken_for, unit_fits
+from technopark_cli.factcheck.weighing import BARE, bare_fits, in_unit, known_for, printed_unit, spoken_for, unit_fits
 from technopark_cli.factcheck.windows import signs, time_of
 from technopark_cli.model.verdicts import Step
 
@@ -82,6 +82,7 @@ class Linker:
         self.directory: Directory = who.directory(base)
         self.profiles = profiles(base)
         self._compass = Compass(base, self.directory)
+        self._areas = {name for name, indicator in base.indicators.items() if indicator.unit == "m2"}
         self._phrases: dict[str, Phrases] = {}
 
     def phrases(self, language: str) -> Phrases:
@@ -107,6 +108,7 @@ class Linker:
         topic = Topic()
         index = 0
         titled: dict[str, set[str]] = {}
+        echo: dict[str, set[tuple[str, str]]] = {}
         for number, (start, end) in enumerate(paragraphs(text, 0, len(text))):
             first = index
             while index < len(mentions) and mentions[index].start < end:
@@ -122,7 +124,8 @@ class Linker:
                     scene = self._compass.alienated(scene)
                 if number == 0:
                     _remember(titled, scene)
-                yield from self._sentence(scene, topic, titled if number else {})
+                yield from self._sentence(scene, topic, titled if number else {}, echo)
+                echo = _echo(scene)
                 self._compass.go_on(topic, scene, title=number == 0)
 
     def _scene(self, text: str, sentence: Sentence, mentions: Sequence[Mention], language: str, day: Span) -> Scene:
@@ -130,8 +133,9 @@ class Linker:
         spoken = mentions[0].language if mentions and mentions[0].language in LANGUAGES else language
         taken = [(mention.start, mention.end) for mention in mentions]
         subjects = who.subjects(text, row, spoken, self.directory, taken)
+        asked = text[sentence.end - 1] == "?" or text[sentence.end - 1] == "؟"
         clues: dict[str, list[Phrase]] = {}
-        if mentions or sentence.paragraph == 0:
+        if mentions or asked or sentence.paragraph == 0:
             for hit in self.phrases(spoken).clues.find(row):
                 found = Phrase(
                     hit.value.kind, row[hit.first].start, row[hit.after - 1].end, hit.phrase, hit.after - hit.first
@@ -142,12 +146,21 @@ class Linker:
         times = signs(row, mentions, spoken, day) if mentions else []
         return Scene(text, sentence, row, mentions, around, subjects, clues, times, cuts, spoken)
 
-    def _sentence(self, scene: Scene, topic: Topic, title: Mapping[str, set[str]]) -> Iterator[Link | Unlinked]:
+    def _sentence(
+        self,
+        scene: Scene,
+        topic: Topic,
+        title: Mapping[str, set[str]],
+        echo: Mapping[str, set[tuple[str, str]]],
+    ) -> Iterator[Link | Unlinked]:
         previous: Link | None = None
         paired = respectively(scene) if scene.mentions else {}
         for mention in scene.mentions:
             if mention.role not in CLAIMABLE:
                 yield Unlinked(mention, (Step("role", mention.role, "its form and the words around it"),))
+                continue
+            if _is_window(scene, mention):
+                yield Unlinked(mention, (Step("role", "window", "it says over what time another figure is counted"),))
                 continue
             bearings, why = self._compass.bearings(scene, mention, topic)
             if mention.start in paired:
@@ -156,7 +169,7 @@ class Linker:
                 yield Unlinked(mention, (Step("subject", "", why),))
                 previous = None
                 continue
-            decided = self._decide(scene, mention, bearings, previous, title)
+            decided = self._decide(scene, mention, bearings, previous, (title, echo))
             if isinstance(decided, Link):
                 previous = decided
             yield decided
@@ -167,10 +180,10 @@ class Linker:
         mention: Mention,
         bearings: Sequence[Bearing],
         previous: Link | None,
-        title: Mapping[str, set[str]],
+        around: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
     ) -> Link | Unlinked:
         choices = sorted(
-            self._choices(scene, mention, bearings, previous, title),
+            self._choices(scene, mention, bearings, previous, around),
             key=lambda choice: (-choice.score, choice.profile.indicator.id),
         )
         if not choices:
@@ -190,21 +203,25 @@ class Linker:
         mention: Mention,
         bearings: Sequence[Bearing],
         previous: Link | None,
-        title: Mapping[str, set[str]],
+        around: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
     ) -> Iterator[_Choice]:
         elliptic = scene.elliptic(mention)
+        title, echo = around
         names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
+        names |= {*echo} if elliptic else set()
+        names |= self._areas if mention.unit else set()
         for name in names:
             profile = self.profiles[name]
             if not unit_fits(mention, profile.indicator.unit, profile):
                 continue
-            words, score = spoken_for(scene, mention, profile, title, elliptic=elliptic)
+            words, score = spoken_for(scene, mention, profile, title, echo, elliptic=elliptic)
             if not score and elliptic and previous is not None and previous.indicator == name:
                 words, score = "as the number before", previous.score - INHERITED
-            if score:
-                for bearing in bearings:
-                    weight = score + bearing.weight + known_for(self.base, profile, bearing, mention)
-                    yield _Choice(weight, profile, bearing, words)
+            for bearing in bearings:
+                bare = not score and bare_fits(profile, bearing, mention)
+                if score or bare:
+                    weight = (score or BARE) + bearing.weight + known_for(self.base, profile, bearing, mention)
+                    yield _Choice(weight, profile, bearing, words or "the base has this area of it")
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing
@@ -235,6 +252,21 @@ def _remember(titled: dict[str, set[str]], scene: Scene) -> None:
     """Add the phrases of a sentence of the title to those that speak for the whole article."""
     for indicator, listed in scene.clues.items():
         titled.setdefault(indicator, set()).update(each.phrase for each in listed if each.kind == CUES)
+
+
+def _echo(scene: Scene) -> dict[str, set[tuple[str, str]]]:
+    """Return the phrases of a sentence, by indicator, as the next one may go on with them."""
+    return {
+        indicator: {(each.kind, each.phrase) for each in listed if each.kind in (COUNTS, CUES)}
+        for indicator, listed in scene.clues.items()
+    }
+
+
+def _is_window(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a length of time is what another figure of the sentence is counted over."""
+    if mention.role != "duration" or not any(each.role == "quantity" for each in scene.mentions):
+        return False
+    return any(sign.start == mention.start and sign.window for sign in scene.signs)
 
 
 def _noun(scene: Scene, mention: Mention, indicator: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from math import log2
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from technopark_cli.factcheck.phrases import AGAINST, COUNTS
+from technopark_cli.factcheck.phrases import AGAINST, COUNTS, CUES
 from technopark_cli.model.quantity import is_count
 
 if TYPE_CHECKING:
@@ -35,20 +36,39 @@ KNOWN_SCOPE, LIKE_SCOPE, OTHER_SCOPE, MOSTLY = 0.6, -0.3, -1.0, 0.8
 #: A number that is printed of the scope, or would be but for a slip; one that cannot be.
 PRINTED, NEARLY_PRINTED, IMPLAUSIBLE = 1.0, 0.4, -1.0
 
+#: What an indicator gains for being printed often: for twice as often as usual.
+PRIOR, USUAL = 0.12, 8
+#: What a number weighs that nothing but its unit and the base's own figures speak for.
+BARE = 1.4
+#: What the sentence before gives to a number without a noun.
+ECHO_NOUN = 0.8
+
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def spoken_for(
-    scene: Scene, mention: Mention, profile: Profile, title: Mapping[str, set[str]], *, elliptic: bool
+    scene: Scene,
+    mention: Mention,
+    profile: Profile,
+    title: Mapping[str, set[str]],
+    echo: Mapping[str, set[tuple[str, str]]],
+    *,
+    elliptic: bool,
 ) -> tuple[str, float]:
     """Return the phrases that speak for an indicator, and how much they weigh; 0 where they do not suffice."""
     indicator = profile.indicator
     noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
     counts = is_counted(indicator.unit)
+    before = echo.get(indicator.id, set()) if elliptic and counts and not noun else set()
+    if any(kind == COUNTS for kind, _ in before):
+        noun = ECHO_NOUN
     if (counts and not noun) or (indicator.unit == "rank" and noun < NOUN_NEXT - NOUN_STEP):
         return "", 0.0
     spoken, against = _cues(scene, mention, profile, counted)
+    for kind, phrase in sorted(before):
+        if kind == CUES:
+            spoken.setdefault(phrase, CUE_SENTENCE)
     for phrase in sorted(title.get(indicator.id, set()) - set(spoken)):
         spoken[phrase] = CUE_TITLE
     cues = sum(sorted(spoken.values(), reverse=True)[:MOST_CUES])
@@ -82,6 +102,7 @@ def _cues(
     """Return the phrases that speak for an indicator with their weights, and the weight of those against it."""
     region = scene.region(mention)
     spoken: dict[str, float] = {}
+    own: dict[str, float] = {}
     against = 0.0
     for clue in scene.clues.get(profile.indicator.id, ()):
         if clue.kind == COUNTS or (mention.start <= clue.start and clue.end <= mention.end):
@@ -91,8 +112,9 @@ def _cues(
             against += AGAINST_NEAR if near else AGAINST_SENTENCE
             continue
         if counted == (clue.start, clue.end):
-            weight = CUE_NEAR / 2
-        elif near:
+            own[clue.phrase] = CUE_NEAR / 2
+            continue
+        if near:
             weight = CUE_NEAR
         elif region.reaches(clue.start, clue.end):
             weight = CUE_CLAUSE
@@ -100,7 +122,7 @@ def _cues(
             weight = CUE_TAKEN if scene.taken(mention, clue.start, clue.end) else CUE_SENTENCE
         weight *= 1 + CUE_WORD * (clue.words - 1)
         spoken[clue.phrase] = max(spoken.get(clue.phrase, 0), weight)
-    return spoken, against
+    return ({**own, **spoken} if spoken else {}), against
 
 
 def _noun_weight(scene: Scene, mention: Mention, start: int, region: Region, *, elliptic: bool) -> float:
@@ -120,6 +142,7 @@ def known_for(base: Base, profile: Profile, bearing: Bearing, mention: Mention) 
     found = KNOWN_SCOPE * (0.5 + share) if share else 0.0
     if not share and profile.scopes:
         found = LIKE_SCOPE if _alike(base, profile, bearing.scope) else OTHER_SCOPE
+    found += PRIOR * log2(max(1, profile.facts) / USUAL)
     value = in_unit(mention, profile.indicator.unit)
     slipped = False
     if value in profile.printed.get(bearing.scope, ()):
@@ -177,3 +200,11 @@ def in_unit(mention: Mention, unit: str, value: Number | None = None) -> Number:
 def printed_unit(mention: Mention, unit: str) -> str:
     """Return the unit of a claim: money keeps the currency that it is printed in."""
     return mention.unit if mention.unit and _CURRENCY.fullmatch(mention.unit) else unit
+
+
+def bare_fits(profile: Profile, bearing: Bearing, mention: Mention) -> bool:
+    """Tell whether a number without any phrase is one that the base has of a scope: an area of a site, or its slip."""
+    if mention.unit not in _AREAS or profile.indicator.unit != "m2":
+        return False
+    value = in_unit(mention, "m2")
+    return value in profile.printed.get(bearing.scope, ()) or value in profile.slips.get(bearing.scope, ())
