@@ -142,7 +142,7 @@ def command(  # noqa: PLR0913, PLR0917 - every option is a parameter
     asked = Reading(encoding, stdin_filename, date, language, [each.code for each in CODES])
     checker = Checker(base.files, options, asked).use(base)
     run = Run(checker, _work(paths, asked), jobs or cores())
-    tally = Tally(choice)
+    tally = Tally(choice, each=talk.closes)
     table = report(base, run.articles(bar=talk.bar), choice, tally)
 
     def closing() -> Closing:
