@@ -183,7 +183,7 @@ def report(base: Base, checked: Iterable[Checked], choice: Choice, tally: Tally)
         "check",
         FIELDS,
         (row for article in articles for row in _rows(article.checked, base, choice)),
-        lambda: (_sheet(article, choice) for article in articles),
+        lambda: (_sheet(article, choice) for article in articles if in_order(article.checked)),
         about={"base": list(base.files)},
         annotations=lambda: Annotations(
             _pages(), (each for article in articles for each in _annotations(article)), choice.language

@@ -158,6 +158,15 @@ class TestOutput:
         )
         assert table.out == "text       verdict\n350 firms  contradicted\n"
 
+    def test_a_table_names_the_articles_that_have_something(self, check: Callable[..., Result]) -> None:
+        """Each article with a claim has its table; the others have none."""
+        assert check("a.txt b.txt -q -f table", a_txt="Nothing.", b_txt="7 firms, 350 firms").out == (
+            "b.txt\n"
+            "place  verdict       code   figure     what the base says\n"
+            "1:1    unverified    TP721  7 firms    7 against the base\n"
+            "1:10   contradicted  TP702  350 firms  350 against the base\n"
+        )
+
     def test_the_closing_lines_go_to_stderr(self, check: Callable[..., Result]) -> None:
         """The coverage, and whether the date was assumed; nothing with -q."""
         result = check("a.txt b.txt -f jsonl", a_txt="3,500 firms in 2023", b_txt="---\ndate: 2023-05\n---\n7 firms")
