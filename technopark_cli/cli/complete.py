@@ -87,6 +87,13 @@ def rules(incomplete: str) -> list[Item]:
     return [(rule.code, rule.name) for rule in rulebook() if rule.code.startswith(incomplete)]
 
 
+def findings(incomplete: str) -> list[Item]:
+    """Complete the code of a rule that finds inconsistencies."""
+    from technopark_cli.rules import RULES  # noqa: PLC0415
+
+    return [(rule.code, rule.name) for rule in RULES if rule.code.startswith(incomplete)]
+
+
 def checks(incomplete: str) -> list[Item]:
     """Complete the code of a check of the base."""
     from technopark_cli.lint import CHECKS  # noqa: PLC0415

@@ -26,7 +26,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, plain, json, jsonl, csv, tsv or md; for findings also sarif and github. "
+        help="table, plain, json, jsonl, csv, tsv or md; for findings also full, sarif and github. "
         "[default: by the suffix of -o, else table]",
         autocompletion=complete.formats,
     ),

@@ -7,11 +7,9 @@ parent's loop ends them at once.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -59,6 +57,8 @@ def side_by_side(do: Callable[[Work], Result], work: Iterable[Work], jobs: int) 
     ``do`` is called in each of them, work and results travel to and fro pickled. A process that dies costs its piece of
     work; another one takes its place.
     """
+    import multiprocessing  # noqa: PLC0415 - for much work alone
+
     # a forked process shares what the parent has loaded; elsewhere than on Linux, forking is not safe
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = _Pool(context, do, jobs)
@@ -96,6 +96,8 @@ class _Pool:
 
     def run(self, pieces: Iterator[tuple[int, Any]]) -> Iterator[Any]:
         """Yield results in the order of the pieces, which are taken as processes are free for them."""
+        from multiprocessing.connection import wait  # noqa: PLC0415
+
         due, last = 0, False
         while True:
             last = self._hand_out(pieces, due) or last

@@ -31,6 +31,8 @@ class Talk(NamedTuple):
 
     bar: bool
     """Whether a bar may be drawn on stderr: a person watches it, and no output goes to the same screen."""
+    closes: bool
+    """Whether the output ends with what is known at its end."""
 
 
 #: Filters by the name of the parameter that a command may take; each stands for a field of Filters.
@@ -99,7 +101,7 @@ def reading(
             options_given = {name: given.pop(_FILTERS[name][0]) for name in filters}
             chosen = {name: value for name, value in options_given.items() if value is not None}
             if talks:
-                given["talk"] = _talk(writing)
+                given["talk"] = _talk(writing, closes=writer.name == "json")
             base = load(_bases(given.pop("files", None), writing["facts"]))
             answer = question(base, Filters(**chosen).checked(base), **given)
             table, status = answer if isinstance(answer, Answer) else (answer, 0)
@@ -113,9 +115,9 @@ def reading(
     return decorate
 
 
-def _talk(writing: dict[str, Any]) -> Talk:
+def _talk(writing: dict[str, Any], *, closes: bool) -> Talk:
     elsewhere = writing["output"] not in (None, "-") or not sys.stdout.isatty()
-    return Talk(bar=elsewhere and not writing["quiet"] and sys.stderr.isatty())
+    return Talk(bar=elsewhere and not writing["quiet"] and sys.stderr.isatty(), closes=closes)
 
 
 def _bases(files: list[str] | None, facts: list[str] | None) -> tuple[str, ...]:
@@ -140,7 +142,7 @@ def _write(table: Table, format_: str, writing: dict[str, Any]) -> None:
     onto_file = output not in (None, "-")
     shown = screen(sys.stdout, writing["color"], os.environ)
     if onto_file:  # colour into a file only on demand
-        shown = shown._replace(terminal=False, width=None, color=writing["color"] == "always")
+        shown = shown._replace(terminal=False, width=None, color=writing["color"] == "always", unicode=True)
     chunks = FORMATS[format_].writer()(table, Options(header=not writing["no_header"], screen=shown))
     if onto_file:
         to_file(output, chunks)

@@ -1,9 +1,9 @@
 """The stable codes of verdicts and of remarks on a check: what each combination of verdict and cause is called."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from technopark_cli.model.errors import UnknownName
+from technopark_cli.model.selecting import selected
 
 #: The level of a claim that is supported as it stands: nothing to do.
 NONE = "none"
@@ -64,17 +64,4 @@ def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[
     Raises:
         UnknownName: something names no code.
     """
-    selected, ignored = _named(select), _named(ignore)
-    return (selected if select else EVERY) - ignored
-
-
-def _named(names: Iterable[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for name in names:
-        matching = {each.code for each in CODES if name and matches(name, each.code, each.name)}
-        if not matching:
-            what = "code of a verdict"
-            known = [known for each in CODES for known in (each.code, each.name)]
-            raise UnknownName(what, name, known, listing="'technopark rule'")
-        found |= matching
-    return frozenset(found)
+    return frozenset(each.code for each in selected(CODES, select, ignore, "code of a verdict"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from technopark_cli.factcheck.codes import EVERY, NONE
 from technopark_cli.factcheck.words import coverage_line, label, say, verdict_word
 from technopark_cli.model.findings import LEVELS, at_least
-from technopark_cli.model.flaws import Annotation, Annotations, Named, Region
+from technopark_cli.model.flaws import Annotation, Annotations, Named, Region, Suppression
 from technopark_cli.model.inspection import NOTHING, Article, Inspection, coverage
 from technopark_cli.model.languages import WORDS
 from technopark_cli.model.places import Place
@@ -118,11 +118,14 @@ def _reaches(level: str, threshold: str) -> bool:
 class Tally:
     """What passed by while articles were written."""
 
-    def __init__(self, choice: Choice) -> None:
-        """Start at nothing."""
+    def __init__(self, choice: Choice, *, each: bool = True) -> None:
+        """Start at nothing; ``each`` keeps a line on every article, which a stream of millions has no room for."""
         self.articles: list[dict[str, Any]] = []
+        self.count = 0
         self.total = NOTHING
         self.assumed: list[tuple[str, str]] = []
+        self.undated = 0
+        self._each = each
         self._choice = choice
         self._levels: set[str] = set()
 
@@ -134,11 +137,11 @@ class Tally:
         """Return the articles for the JSON document, and for stderr the coverage and what was assumed."""
         language = self._choice.language
         date, remarks = WORDS[language].date, []
-        if len(self.assumed) > NAMED:
-            remarks.append(say(language, "assumed_many", count=len(self.assumed), date=date(self.assumed[0][1])))
+        if self.undated > NAMED:
+            remarks.append(say(language, "assumed_many", count=self.undated, date=date(self.assumed[0][1])))
         else:
             remarks += [say(language, "assumed_one", file=file, date=date(day)) for file, day in self.assumed]
-        remarks.append(coverage_line(language, self.total, len(self.articles)))
+        remarks.append(coverage_line(language, self.total, self.count))
         return Closing({"articles": self.articles}, tuple(remarks))
 
     def pass_by(self, checked: Iterable[Checked]) -> Iterator[Article]:
@@ -146,9 +149,13 @@ class Tally:
         for each in checked:
             found = coverage(each)
             self.total = self.total + found
-            self.articles.append(_article_row(each, found))
+            self.count += 1
+            if self._each:
+                self.articles.append(_article_row(each, found))
             if each.date_basis == "assumed":
-                self.assumed.append((each.name, each.date))
+                self.undated += 1
+                if self.undated <= NAMED:
+                    self.assumed.append((each.name, each.date))
             chosen = self._choice.codes
             self._levels |= {one.level for one in each.verdicts if one.code in chosen and one.ignored is None}
             self._levels |= {one.level for one in each.remarks if one.code in chosen}
@@ -176,7 +183,7 @@ def report(base: Base, checked: Iterable[Checked], choice: Choice, tally: Tally)
         "check",
         FIELDS,
         (row for article in articles for row in _rows(article.checked, base, choice)),
-        lambda: (_sheet(article, choice) for article in articles),
+        lambda: (_sheet(article, choice) for article in articles if in_order(article.checked)),
         about={"base": list(base.files)},
         annotations=lambda: Annotations(
             _pages(), (each for article in articles for each in _annotations(article)), choice.language
@@ -301,7 +308,7 @@ def _annotation(each: Verdict, place: Place, region: Region) -> Annotation:
         related=tuple(Named(fact.id, fact.place) for fact, _ in each.evidence),
         region=region,
         kind=kind(each),
-        justification=each.ignored,
+        suppression=None if each.ignored is None else Suppression(base=True, why=each.ignored),
         properties={"verdict": each.verdict, "cause": each.cause, "factIds": [fact.id for fact, _ in each.evidence]},
     )
 

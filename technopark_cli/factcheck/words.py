@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "en": {
+        "article": "article",
         "as_of": "facts known by {date}, {basis}",
         "assumed": "assumed",
         "assumed_many": "{count} articles have no date: facts known by {date} are used — --date DATE says when they appeared",
@@ -53,6 +54,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nearest": "nearest",
     },
     "fr": {
+        "article": "article",
         "as_of": "faits connus à cette date : {date}, {basis}",
         "assumed": "date supposée",
         "assumed_many": "{count} articles sans date : faits connus à cette date : {date} — --date DATE dit quand ils ont paru",

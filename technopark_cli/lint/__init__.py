@@ -18,11 +18,12 @@ from technopark_cli.lint import (
     source_order,
     suspect_unexplained,
     undated_figures,
+    unused_acknowledgement,
     unused_id,
     weak_sources,
 )
 from technopark_cli.lint.base import Check, Review, ordered
-from technopark_cli.model.errors import UnknownName
+from technopark_cli.model.selecting import selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +46,7 @@ CHECKS: tuple[Check[Review], ...] = (
     source_order.CHECK,
     shared_url.CHECK,
     suspect_unexplained.CHECK,
+    unused_acknowledgement.CHECK,
 )
 
 
@@ -54,20 +56,7 @@ def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Chec
     Raises:
         UnknownName: something names no check.
     """
-    selected, ignored = (_named(names) for names in (select, ignore))
-    return tuple(check for check in CHECKS if (not select or check in selected) and check not in ignored)
-
-
-def _named(names: Iterable[str]) -> list[Check[Review]]:
-    found: list[Check[Review]] = []
-    for name in names:
-        matching = [check for check in CHECKS if name and (check.code.startswith(name.upper()) or check.name == name)]
-        if not matching:
-            what = "check"
-            known = [known for check in CHECKS for known in (check.code, check.name)]
-            raise UnknownName(what, name, known, listing="'technopark rule'")
-        found += matching
-    return found
+    return selected(CHECKS, select, ignore, "check")
 
 
 def lint(review: Review, checks: Iterable[Check[Review]] = CHECKS) -> list[Flaw]:

@@ -8,9 +8,10 @@ from technopark_cli.model.findings import LEVELS
 from technopark_cli.model.flaws import Flaw, Named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from technopark_cli.model.acknowledged import Acknowledgement
     from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.places import Place
@@ -26,10 +27,11 @@ PLANS = frozenset({"planned_opening"})
 
 
 class Review(NamedTuple):
-    """What to look at: a base, and the day that counts as today."""
+    """What to look at: a base, the day that counts as today, and how to learn which acknowledgements match nothing."""
 
     base: Base
     today: date
+    unused: Callable[[], Sequence[Acknowledgement]] = tuple
 
 
 class Check(NamedTuple, Generic[Subject]):

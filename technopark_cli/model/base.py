@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
 
 if TYPE_CHECKING:
+    from technopark_cli.model.acknowledged import Acknowledgement
     from technopark_cli.model.relations import Relation
     from technopark_cli.model.statements import Name, Statement, Topic
 
@@ -17,7 +18,7 @@ class Base:
     asked for.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each part of a base
         self,
         *,
         files: tuple[str, ...],
@@ -34,6 +35,7 @@ class Base:
         events: Sequence[Event],
         names: Sequence["Name"],
         statements: Sequence["Statement"],
+        acknowledged: Sequence["Acknowledgement"] = (),
         mentions: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Keep the records; nothing is checked here. ``mentions`` is what :meth:`reporting` would count."""
@@ -51,6 +53,7 @@ class Base:
         self.events = events
         self.names = names
         self.statements = statements
+        self.acknowledged = acknowledged
         self._mentions = mentions
 
     def only(self, keep: Callable[[Source], bool]) -> "Base":
@@ -72,6 +75,7 @@ class Base:
             events=tuple(event for event in self.events if event.source in sources),
             names=tuple(name for name in self.names if name.source in sources),
             statements=tuple(statement for statement in self.statements if statement.source in sources),
+            acknowledged=self.acknowledged,
         )
 
     def reporting(self) -> Mapping[str, Sequence[str]]:

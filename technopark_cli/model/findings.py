@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from technopark_cli.model.facts import Event, Fact
 from technopark_cli.model.places import Place
+from technopark_cli.model.quantity import Interval
 from technopark_cli.model.statements import Name, Record, Statement
 
 #: Levels, most serious first.
@@ -18,11 +19,34 @@ class Reconciliation(NamedTuple):
     text: str
 
 
+class Implied(NamedTuple):
+    """What one of several figures must be if the others hold: the ``id`` of its fact, and the interval."""
+
+    id: str
+    interval: Interval
+
+
+class Standing(NamedTuple):
+    """Whether a finding is open, or known already.
+
+    ``status`` is open, acknowledged or baselined; an acknowledgement has a ``reason``, a date (``since``) and a
+    ``place``. ``state`` is what a baseline says: new, unchanged, or updated where more records print the same; None
+    without a baseline.
+    """
+
+    status: str = "open"
+    reason: str | None = None
+    since: str | None = None
+    state: str | None = None
+    place: Place | None = None
+
+
 class Finding(NamedTuple):
     """One inconsistency that one rule found.
 
     ``rule`` is the rule's name; ``place`` is where the newest of its records stands. An inconsistency is not an
-    error: which side is wrong, if any, is not known when it is found.
+    error: which side is wrong, if any, is not known when it is found. ``implied`` says what each figure must be if
+    the others hold; ``cases`` are further findings that go back to the same cause.
     """
 
     code: str
@@ -39,6 +63,14 @@ class Finding(NamedTuple):
     differs: tuple[str, ...] = ()
     reconciles: tuple[Reconciliation, ...] = ()
     distinct_origins: int = 0
+    standing: Standing = Standing()
+    implied: tuple[Implied, ...] = ()
+    cases: tuple["Finding", ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether nobody has looked at it yet."""
+        return self.standing.status == "open"
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -39,12 +39,20 @@ class Region(NamedTuple):
     text: str
 
 
+class Suppression(NamedTuple):
+    """Why a finding is not to be shown: whether the file that it is in says so, in words, and where."""
+
+    base: bool
+    why: str
+    place: Place | None = None
+
+
 class Annotation(NamedTuple):
     """A finding of any kind as programs show it beside a line of a file.
 
-    ``key`` names it for good: it must not change when lines move, nor with a figure in the message. ``kind`` is what
-    SARIF calls it: fail, or for what is no fault pass, open, review or notApplicable. ``justification`` is the reason of
-    the comment that silences it.
+    ``key`` names it for good: it must not change when lines move, nor with a figure in the message. ``state`` is new,
+    unchanged or updated against a baseline, None without one; a known one has a ``suppression``. ``kind`` is what SARIF
+    calls it: fail, or for what is no fault pass, open or review.
     """
 
     code: str
@@ -53,9 +61,10 @@ class Annotation(NamedTuple):
     place: Place
     key: str
     related: tuple[Named, ...] = ()
+    state: str | None = None
+    suppression: Suppression | None = None
     region: Region | None = None
     kind: str = "fail"
-    justification: str | None = None
     properties: Mapping[str, object] = {}
 
 

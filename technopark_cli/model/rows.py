@@ -90,6 +90,19 @@ RECONCILIATION = (
     Field("text", "text", "the explanation in a sentence"),
 )
 
+IMPLIED = (
+    Field("id", "id", "the fact"),
+    Field("interval", "interval", "where its number must lie then"),
+)
+
+CASE = (
+    Field("code", "text", "the rule's stable code"),
+    Field("rule", "text", "the rule's name"),
+    Field("level", "text", "error, warning or note"),
+    Field("message", "text", "what does not agree, in a sentence"),
+    Field("records", "texts", "ids of the records on both sides"),
+)
+
 FINDING = (
     Field("code", "text", "the rule's stable code"),
     Field("rule", "text", "the rule's name"),
@@ -103,7 +116,11 @@ FINDING = (
     Field("statements", "objects", "the statements on both sides", fields=STATEMENT),
     Field("differs", "texts", "in what the sides differ beside the figure itself"),
     Field("reconciles", "objects", "what would make all of them right, most likely first", fields=RECONCILIATION),
+    Field("implied", "objects", "what each of several figures must be if the others hold", fields=IMPLIED),
+    Field("cases", "objects", "further findings that go back to the same cause", fields=CASE),
     Field("distinct_origins", "integer", "pieces of evidence behind the records"),
+    Field("status", "text", "open; acknowledged in the base; baselined, in the file of --baseline"),
+    Field("reason", "text", "why it is acknowledged", optional=True),
     Field("file", "text", "the fact base"),
     Field("line", "integer", "1-based line of the newest record"),
 )
@@ -205,7 +222,20 @@ def finding_row(finding: Finding, base: Base) -> dict[str, Any]:
         "statements": [statement_row(statement, base) for statement in finding.statements],
         "differs": list(finding.differs),
         "reconciles": [{"how": way.how, "terms": list(way.terms), "text": way.text} for way in finding.reconciles],
+        "implied": [{"id": each.id, "interval": interval_row(each.interval)} for each in finding.implied],
+        "cases": [
+            {
+                "code": case.code,
+                "rule": case.rule,
+                "level": case.level,
+                "message": case.message,
+                "records": [record.id for record in case.records],
+            }
+            for case in finding.cases
+        ],
         "distinct_origins": finding.distinct_origins,
+        "status": finding.standing.status,
+        "reason": finding.standing.reason,
         "file": finding.place.file,
         "line": finding.place.line,
     }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:  # only tables of findings and of verdicts need them
     from technopark_cli.model.flaws import Annotations
     from technopark_cli.model.inspection import Inspection
+    from technopark_cli.model.scales import Scale
 
 Row = Mapping[str, Any]
 
@@ -70,10 +71,20 @@ class Sheet(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph for people: a first line, and further lines that are set in."""
+    """A paragraph for people: a first line, and further lines that are set in.
+
+    A page of ``prose`` is shown in Markdown as a heading with paragraphs, not as an item of a list. A ``scale`` stands
+    behind as many lines as its number says; only the format ``full`` draws it.
+    """
 
     lead: tuple[Cell, ...]
     lines: tuple[tuple[Cell, ...], ...] = ()
+    prose: bool = False
+    scale: "tuple[int, Scale] | None" = None
+
+
+#: What people see one below the other; a text is a heading.
+Part = Sheet | Block | str
 
 
 class Closing(NamedTuple):
@@ -93,7 +104,7 @@ class Table(NamedTuple):
     command: str
     fields: tuple[Field, ...]
     rows: Sequence[Row] | Iterator[Row]
-    view: Callable[[], Iterable[Sheet | Block]]
+    view: Callable[[], Iterable[Part]]
     """What people see; made only when a format for people asks."""
     about: Mapping[str, Any] = {}
     """Further top-level keys of the JSON document."""
@@ -101,6 +112,8 @@ class Table(NamedTuple):
     """Lines for stderr: counts and hints."""
     annotations: "Callable[[], Annotations] | None" = None
     """The rows as findings with places, for formats that hold nothing else; None where they are no findings."""
+    full: Callable[[], Sequence[Part]] | None = None
+    """What people see who want everything; None where that is ``view``."""
     inspection: "Callable[[], Inspection] | None" = None
     """The articles behind the rows, for formats that show them; None where there are none."""
     closing: Callable[[], Closing] | None = None

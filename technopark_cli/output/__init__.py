@@ -54,10 +54,10 @@ FORMATS = {
         Format("csv", "csv_", (".csv",)),
         Format("tsv", "tsv", (".tsv", ".tab")),
         Format("md", "markdown", (".md", ".markdown")),
+        Format("full", "full", machine=False, findings=True),
         Format("sarif", "sarif", (".sarif", ".sarif.json"), findings=True),
         Format("github", "github", findings=True),
         Format("concise", "concise", machine=False, findings=True),
-        Format("full", "full", machine=False, articles=True),
         Format("html", "html", (".html", ".htm"), articles=True),
         Format("claimreview", "claimreview", (".jsonld",), articles=True),
     )
@@ -78,7 +78,7 @@ def choose(
     if name is not None and name not in FORMATS:
         what = "format"
         raise UnknownName(what, name, usable, few=True)
-    format_ = FORMATS[name or default] if name or output in (None, "-") else _implied(str(output))
+    format_ = FORMATS[name or default] if name or output in (None, "-") else _implied(str(output), articles=articles)
     if format_.name not in usable:
         what = "checked articles" if format_.articles else "findings"
         msg = f"format '{format_.name}' is for {what}, and this command lists none — formats here: {', '.join(usable)}"
@@ -86,10 +86,11 @@ def choose(
     return format_
 
 
-def _implied(output: str) -> Format:
+def _implied(output: str, *, articles: bool) -> Format:
     implied = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
     matching = [suffix for suffix in implied if output.lower().endswith(suffix)]
     if matching:
         return implied[max(matching, key=len)]
-    msg = f"the name '{output}' implies no format — add --format, or one of {' '.join(implied)}"
+    known = [suffix for suffix, format_ in implied.items() if articles or not format_.articles]
+    msg = f"the name '{output}' implies no format — add --format, or one of {' '.join(known)}"
     raise UsageProblem(msg)

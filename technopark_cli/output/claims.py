@@ -8,6 +8,8 @@ from technopark_cli.factcheck.codes import NONE
 from technopark_cli.factcheck.report import colour, in_order
 from technopark_cli.factcheck.words import coverage_line, label, say, verdict_word
 from technopark_cli.model.languages import WORDS
+from technopark_cli.model.quantity import hard, likely
+from technopark_cli.model.scales import Range, Scale
 from technopark_cli.model.tables import Block, Cell
 from technopark_cli.model.verdicts import Other, Verdict
 from technopark_cli.output.passages import pointed, sentence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.inspection import Article, Inspection
+    from technopark_cli.model.quantity import Number, Quantity
     from technopark_cli.model.tables import Table
     from technopark_cli.model.verdicts import Remark
     from technopark_cli.output import Options
@@ -26,6 +29,8 @@ Line = tuple[Cell, ...]
 INDENT = 4
 #: So many sources of one figure are named; of more, how many they are.
 NAMED = 3
+#: So many figures are drawn beside the claim.
+DRAWN = 4
 
 
 def parts(table: Table, options: Options) -> Iterator[Block] | None:
@@ -76,13 +81,15 @@ def _claim(each: Verdict, article: Article, shown: Inspection, width: int | None
     ]
     lines.append((Cell(each.message),))
     lines += evidence(each, shown)
+    line = scale(each, shown)
+    scaled = (len(lines), line) if line else None
     if each.suggestion and each.level != NONE:
         quoted = WORDS[language].quoted(each.suggestion)
         lines.append((Cell(label(language, "suggestion"), "good"), Cell(quoted)))
     if each.ignored is not None:
         reason = each.ignored or say(language, "no_reason")
         lines.append((Cell(say(language, "ignored", reason=reason), "dim"),))
-    return Block(lead, (*lines, *_steps(each, shown)))
+    return Block(lead, (*lines, *_steps(each, shown)), scale=scaled)
 
 
 def subject(each: Verdict, shown: Inspection) -> str:
@@ -107,6 +114,23 @@ def evidence(each: Verdict, shown: Inspection) -> list[Line]:
         )
         for facts in groups.values()
     ]
+
+
+def scale(each: Verdict, shown: Inspection) -> Scale | None:
+    """Return the claim and the figures that bear on it as they stand on a number line; None where nothing is to see."""
+    facts = [fact for fact, _ in each.evidence if fact.quantity.unit == each.quantity.unit]
+    if not facts or each.level == NONE:
+        return None
+    words = WORDS[shown.language]
+    figures = {words.short(fact.quantity): fact for fact in reversed(facts)}  # of equal ones, the first
+    ranges = [Range(label, fact.hard, fact.likely, _printed(fact.quantity)) for label, fact in figures.items()]
+    named = f"{say(shown.language, 'article')} {words.short(each.quantity)}"
+    claimed = Range(named, hard(each.quantity), likely(each.quantity), _printed(each.quantity))
+    return Scale((claimed, *reversed(ranges[-DRAWN:])), each.quantity.unit, words)
+
+
+def _printed(quantity: Quantity) -> Number | None:
+    return quantity.value if quantity.value_high is None else None
 
 
 def said(fact: Fact, claim: Verdict, shown: Inspection) -> str:

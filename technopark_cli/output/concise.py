@@ -17,5 +17,5 @@ if TYPE_CHECKING:
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - a line is the same anywhere
     """Yield the lines, one for each finding as it is found."""
     for each in (table.annotations() if table.annotations else Annotations((), ())).found:
-        ignored = "" if each.justification is None else f" (ignored: {each.justification})"
+        ignored = f" (ignored: {each.suppression.why})" if each.suppression else ""
         yield clean.one_line(f"{each.place}: {each.code} {each.message}{ignored}") + "\n"

@@ -22,8 +22,8 @@ def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - no
     pages, found, _ = table.annotations() if table.annotations else Annotations((), ())
     names = {page.code: page.name for page in pages}
     for each in found:
-        if each.level not in _COMMANDS or each.justification is not None:
-            continue  # what is no fault, or silenced, needs no annotation
+        if each.level not in _COMMANDS or each.suppression:
+            continue  # what is no fault, or known, needs no annotation
         title = f"{each.code} {names.get(each.code, '')}".strip()
         file, line, column = each.place
         where = f"file={_property(file)},line={line},{_end(each)}col={column},title={_property(title)}"

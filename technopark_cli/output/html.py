@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,7 +81,7 @@ a { color: var(--link); }
 .all:target .hide { display: inline; }
 .card h3 { font-size: 1rem; margin: 0; } .card p { margin: .4rem 0; white-space: normal; }
 .card ul { margin: .4rem 0; padding-inline-start: 1.2rem; }
-.card .meta { display: inline; }
+.card .meta { display: inline; font-size: inherit; }
 @media print { body { max-width: none; padding: 0; background: #fff; color: #000; font-size: 10.5pt; }
   nav, .card .back { display: none; } .card { display: block; font-size: 9pt; } .card li, .card p { break-inside: avoid; }
   h1, h2, .card h3 { break-after: avoid; }
@@ -126,7 +127,8 @@ def _start(shown: Inspection) -> str:
 
 
 def _finish(shown: Inspection) -> str:
-    files = ", ".join(shown.base.files)
+    # a page is shown to others, whom the folders of this machine do not concern
+    files = ", ".join(map(os.path.basename, shown.base.files))
     return f"</main>\n<footer><p>{text(shown.base.title)} · {text(files)}</p></footer>\n</div>\n</body>\n</html>\n"
 
 

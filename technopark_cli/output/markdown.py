@@ -15,17 +15,41 @@ if TYPE_CHECKING:
 
 
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - a pipe table needs its header
-    """Yield the sheets as pipe tables and the blocks as a list."""
+    """Yield the sheets as pipe tables, the blocks as a list or, where they are prose, as sections."""
     before: object = None
     for part in table.view():
-        if before is not None and not (isinstance(before, Block) and isinstance(part, Block)):
+        if before is not None and not (_listed(before) and _listed(part)):
             yield "\n"
-        yield from _block(part) if isinstance(part, Block) else _sheet(part)
+        if isinstance(part, str):
+            yield f"## {clean.markdown(part)}\n"
+        elif isinstance(part, Block):
+            yield from _section(part) if part.prose else _block(part)
+        else:
+            yield from _sheet(part)
         before = part
 
 
+def _listed(part: object) -> bool:
+    """Tell whether something is an item of a list, so that no blank line parts it from its neighbours."""
+    return isinstance(part, Block) and not part.prose
+
+
 def _text(cells: tuple[Cell, ...]) -> str:
-    return "".join(f"**{clean.markdown(c.text)}**" if c.role == "title" else clean.markdown(c.text) for c in cells)
+    return "".join(map(_styled, cells))
+
+
+def _styled(cell: Cell) -> str:
+    if cell.role == "code":
+        return f"`{clean.one_line(cell.text).strip('`')}`"
+    text = clean.markdown(cell.text)
+    return f"**{text}**" if cell.role == "title" else text
+
+
+def _section(block: Block) -> Iterator[str]:
+    """Yield a page: its first line is a heading, its other lines are paragraphs."""
+    yield f"## {' '.join(''.join(clean.markdown(cell.text) for cell in block.lead).split())}\n"
+    for line in block.lines:
+        yield f"\n{_text(line).strip()}\n"
 
 
 def _block(block: Block) -> Iterator[str]:

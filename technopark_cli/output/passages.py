@@ -16,7 +16,9 @@ from technopark_cli.output.plain import cell_width
 #: No sentence is read further than this from the claim.
 REACH = 400
 #: Letters that run from right to left.
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _END = re.compile(r"(?<!\b\w)[.!?؟…۔。]+[»”\"'’)\]]*(?=\s)|\n\s*\n|\n(?![ \t]*[a-zà-ÿ0-9])")
 _BLANKS = re.compile(r"\s+")
 GUTTER, CARET, CUT = "| ", "^", "…"

@@ -24,7 +24,10 @@ def write(table: Table, options: Options) -> Iterator[str]:
     for at, part in enumerate(table.view()):
         if at:
             yield "\n"
-        yield from _block(part) if isinstance(part, Block) else _sheet(part, header=options.header)
+        if isinstance(part, str):
+            yield clean.one_line(part) + "\n"
+        else:
+            yield from _block(part) if isinstance(part, Block) else _sheet(part, header=options.header)
 
 
 def text_of(cell: Cell | str) -> str:

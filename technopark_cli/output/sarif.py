@@ -16,7 +16,7 @@ from technopark_cli.output.clean import json_safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.flaws import Annotation, Page, Region
+    from technopark_cli.model.flaws import Annotation, Page, Region, Suppression
     from technopark_cli.model.places import Place
     from technopark_cli.model.tables import Table
     from technopark_cli.output import Options
@@ -31,17 +31,18 @@ def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - no
 
 
 def _log(command: str, notes: Annotations) -> dict[str, Any]:
-    pages, found, language = notes
+    pages, found, language = notes.pages, tuple(notes.found), notes.language
     driver = {"name": "technopark", "version": __version__, "rules": [_rule(page) for page in pages]}
     indexes = {page.code: index for index, page in enumerate(pages)}
     counts: Counter[str] = Counter()
     results = []
+    known = any(each.suppression for each in found)
     for each in found:
         counts[each.key] += 1
-        results.append(_result(each, indexes.get(each.code, -1), counts[each.key]))
-    if any("suppressions" in result for result in results):
-        for result in results:  # in one run, either all results say whether something silences them, or none
-            result.setdefault("suppressions", [])
+        result = _result(each, indexes.get(each.code, -1), counts[each.key])
+        if known:  # all results of a run have suppressions, or none has
+            result["suppressions"] = [_suppression(each.suppression)] if each.suppression else []
+        results.append(result)
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -83,16 +84,22 @@ def _result(each: Annotation, index: int, occurrence: int) -> dict[str, Any]:
         "locations": [_location(each.place, each.region)],
         "partialFingerprints": {"findingKey/v1": _fingerprint(each.key, occurrence)},
     }
+    if each.state:
+        result["baselineState"] = each.state
     if each.related:
         result["relatedLocations"] = [
             {"id": number, "message": {"text": other.id}, **_location(other.place)}
             for number, other in enumerate(each.related, 1)
         ]
-    if each.justification is not None:
-        result["suppressions"] = [{"kind": "inSource", "justification": each.justification}]
     if each.properties:
         result["properties"] = dict(each.properties)
     return result
+
+
+def _suppression(known: Suppression) -> dict[str, Any]:
+    """Return why a result is not to be shown: the file that it is about says so, or another one does."""
+    found = {"kind": "inSource" if known.base else "external", "status": "accepted", "justification": known.why}
+    return {**found, **({"location": _location(known.place)} if known.place else {})}
 
 
 def _location(place: Place, words: Region | None = None) -> dict[str, Any]:

@@ -8,11 +8,15 @@ COLOR_CHOICES = ("auto", "always", "never")
 
 
 class Screen(NamedTuple):
-    """Where text for people goes: whether a person watches, whether colour is wanted, how many cells are in a line."""
+    """Where text for people goes: whether a person watches, whether colour is wanted, how many cells are in a line.
+
+    ``unicode`` tells whether it shows more than ASCII.
+    """
 
     terminal: bool
     color: bool
     width: int | None
+    unicode: bool = True
 
 
 def use_color(choice: str, *, terminal: bool, env: Mapping[str, str]) -> bool:
@@ -39,11 +43,12 @@ def screen(stream: TextIO, choice: str, env: Mapping[str, str]) -> Screen:
     except ValueError:  # a closed stream
         terminal = False
     color = use_color(choice, terminal=terminal, env=env)
+    unicode = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").replace("_", "").startswith("utf")
     if not terminal:
-        return Screen(terminal=False, color=color, width=None)
+        return Screen(terminal=False, color=color, width=None, unicode=unicode)
     columns = env.get("COLUMNS", "")
     try:
         width = int(columns) if columns.isdecimal() and int(columns) else os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
         width = 80
-    return Screen(terminal=True, color=color, width=width or 80)
+    return Screen(terminal=True, color=color, width=width or 80, unicode=unicode)

@@ -35,6 +35,7 @@ STYLES = {
     "warning": "yellow",
     "note": "cyan",
     "good": "green",
+    "code": "",
 }
 #: Rich breaks lines at every space, also at those that forbid it; these stand in for them while it does.
 _NO_BREAKS = {"\u00a0": "\ufdd0", "\u202f": "\ufdd1"}
@@ -65,7 +66,9 @@ def write(table: Table, options: Options) -> Iterator[str]:
             highlight=False,
             legacy_windows=False,
         )
-        if isinstance(part, Block):
+        if isinstance(part, str):
+            console.print(Text(clean.one_line(part), style=STYLES["title"]))
+        elif isinstance(part, Block):
             _block(console, part)
         else:
             for folded in fold(part, width):
@@ -73,7 +76,8 @@ def write(table: Table, options: Options) -> Iterator[str]:
                     _records(console, folded, header=options.header)
                 else:
                     _sheet(console, folded, header=options.header)
-        yield "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().translate(_RESTORE).splitlines())
+        lines = [line.rstrip(" ") for line in buffer.getvalue().translate(_RESTORE).splitlines()]
+        yield "".join(f"{_isolated(line) if isinstance(part, Block) else line}\n" for line in lines)
 
 
 def _text(cell: Cell | str) -> Text:
@@ -85,15 +89,20 @@ def _joined(cells: tuple[Cell, ...]) -> Text:
     return Text("").join(_text(cell) for cell in cells)
 
 
-def _isolated(text: Text) -> Text:
+def _isolated(line: str) -> str:
     """Return a line such that what runs from right to left in it moves nothing around it."""
-    return Text("").join((Text(_ISOLATE), text, Text(_POP))) if RIGHT_TO_LEFT.search(text.plain) else text
+    if not RIGHT_TO_LEFT.search(line):
+        return line
+    text = line.lstrip(" ")
+    return f"{line[: len(line) - len(text)]}{_ISOLATE}{text}{_POP}"
 
 
 def _block(console: Console, block: Block) -> None:
-    console.print(_isolated(_joined(block.lead)))
+    console.print(_joined(block.lead))
     for line in block.lines:
-        console.print(Padding(_isolated(_joined(line)), (0, 0, 0, 4)))
+        text = _joined(line)
+        deeper = len(text.plain) - len(text.plain.lstrip(" "))  # what is set in deeper stays so where it wraps
+        console.print(Padding(text[deeper:], (0, 0, 0, 4 + deeper)))
 
 
 def _sheet(console: Console, sheet: Sheet, *, header: bool) -> None:

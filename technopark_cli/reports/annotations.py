@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.flaws import Annotation, Annotations, Named, Page
+from technopark_cli.model.flaws import Annotation, Annotations, Named, Page, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,4 +23,12 @@ def annotated(finding: Finding) -> Annotation:
     """Return an inconsistency as an annotation of its newest record; the others are related."""
     key = " ".join([finding.code, *sorted(record.id for record in finding.records)])
     others = tuple(Named(record.id, record.place) for record in finding.records if record.place != finding.place)
-    return Annotation(finding.code, finding.level, finding.message, finding.place, key, others)
+    known = finding.standing
+    suppression = None
+    if known.status == "acknowledged":
+        suppression = Suppression(base=True, why=f"{known.reason} ({known.since})", place=known.place)
+    elif known.status == "baselined":
+        suppression = Suppression(base=False, why="in the baseline")
+    return Annotation(
+        finding.code, finding.level, finding.message, finding.place, key, others, known.state, suppression
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
-from technopark_cli.model.tables import Block, Cell, Field, Head, Sheet, Table
+from technopark_cli.model.tables import Block, Cell, Field, Head, Part, Sheet, Table
 from technopark_cli.model.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 class Documented(Protocol):
@@ -48,17 +49,32 @@ def manual(rules: Sequence[Documented], *, brief: bool = False) -> Table:
     """Return the pages of ``rules``; ``brief`` shows people a line for each."""
     rows = [{field.name: getattr(rule, field.name).strip() for field in FIELDS} for rule in rules]
 
-    def view() -> list[Sheet | Block]:
+    def view() -> list[Part]:
         if brief:
             heads = (Head("code"), Head("name"), Head("level"), Head("finds"))
             lines = [[Cell(row["code"], "title"), row["name"], row["level"], row["summary"]] for row in rows]
             return [Sheet("", heads, lines)]
-        return [page for row in rows for page in _pages(row)]
+        return list(map(_page, rows))
 
     return Table("rule", FIELDS, rows, view, remarks=(counted(len(rows), "rule"),) if len(rows) > 1 else ())
 
 
-def _pages(row: dict[str, str]) -> list[Block]:
+#: What begins a paragraph of a page, and what is a name or value inside it.
+_HEAD = re.compile(r"(What it finds|Why|Example|When it is wrong|Literature):(?= )")
+_CODE = re.compile(r"(`[^`]+`)")
+
+
+def _page(row: dict[str, str]) -> Block:
     lead = (Cell(f"{row['code']} "), Cell(row["name"], "title"), Cell(f"  {row['level']}", row["level"]))
     paragraphs = [" ".join(part.split()) for part in row["manual"].split("\n\n")]
-    return [Block(lead, tuple((Cell(paragraph),) for paragraph in paragraphs))]
+    return Block(lead, tuple(tuple(_cells(paragraph)) for paragraph in paragraphs), prose=True)
+
+
+def _cells(paragraph: str) -> Iterator[Cell]:
+    head = _HEAD.match(paragraph)
+    if head:
+        yield Cell(head.group(), "title")
+        paragraph = paragraph[head.end() :]
+    for part in _CODE.split(paragraph):
+        if part:
+            yield Cell(part, "code" if part.startswith("`") else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.findings import LEVELS
+from technopark_cli.model.selecting import selected
 from technopark_cli.model.wording import ENGLISH
 from technopark_cli.rules import (
     categories_differ,
@@ -41,9 +41,10 @@ from technopark_cli.rules import (
     weak_only,
 )
 from technopark_cli.rules.base import Focus, Rule, published_key
+from technopark_cli.rules.grouping import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
@@ -85,20 +86,35 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def findings(base: Base, indicators: Collection[str] | None = None, *, words: Words = ENGLISH) -> list[Finding]:
-    """Return what the rules find in ``base``, most serious first, then by the code and the newest record.
+def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules that ``select`` names (none: all) and ``ignore`` does not: codes, beginnings of them, names.
 
-    ``indicators`` restricts the search to findings about these indicators; ``words`` is the language of the texts,
-    and changes nothing else.
+    Raises:
+        UnknownName: something names no rule.
+    """
+    return selected(RULES, select, ignore, "rule")
+
+
+def findings(
+    base: Base,
+    indicators: Collection[str] | None = None,
+    *,
+    rules: Sequence[Rule] = RULES,
+    words: Words = ENGLISH,
+) -> list[Finding]:
+    """Return what ``rules`` find in ``base``, heaviest first (see :func:`~technopark_cli.rules.grouping.weight`).
+
+    Findings of one weight stand by the code and the newest record. ``indicators`` restricts the search to findings
+    about these indicators; ``words`` is the language of the texts, and changes nothing else.
     """
     focus = Focus(base, indicators, words)
-    found = [finding for rule in RULES for finding in rule.find(focus)]
+    found = [finding for rule in rules for finding in rule.find(focus)]
     if indicators is not None:
         found = [f for f in found if f.indicator in indicators or any(x.indicator in indicators for x in f.facts)]
     return sorted(
         found,
         key=lambda finding: (
-            LEVELS.index(finding.level),
+            *weight(finding),
             finding.code,
             -_newest(finding, base),
             finding.place,

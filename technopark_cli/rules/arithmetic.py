@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import when
-from technopark_cli.model.quantity import Interval, exact, is_count, is_ratio, number
+from technopark_cli.model.findings import Implied
+from technopark_cli.model.quantity import WHOLE, Interval, exact, is_count, is_ratio, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -142,6 +143,65 @@ def multiplied(intervals: Sequence[Interval]) -> Interval:
         high *= exact(interval.high or 0)
     ends = (any(i.low_open for i in intervals), known and any(i.high_open for i in intervals))
     return Interval(number(low), number(high) if known else None, *ends)
+
+
+def less(whole: Interval, parts: Sequence[Interval]) -> Interval:
+    """Return the interval of what is left of a sum without some of its parts, never below 0."""
+    rest = added(parts)
+    low = None if whole.low is None or rest.high is None else number(exact(whole.low) - exact(rest.high))
+    high = None if whole.high is None or rest.low is None else number(exact(whole.high) - exact(rest.low))
+    return _from_zero(
+        Interval(low, high, low is not None and (whole.low_open or rest.high_open), whole.high_open or rest.low_open)
+    )
+
+
+def over(product_: Interval, factors: Sequence[Interval]) -> Interval:
+    """Return the interval of what makes a product together with some factors, all of them numbers from 0 up."""
+    rest = multiplied(factors)
+    low = number(exact(product_.low) / exact(rest.high)) if product_.low and rest.high else 0
+    high = number(exact(product_.high) / exact(rest.low)) if product_.high is not None and rest.low else None
+    return _from_zero(
+        Interval(low, high, bool(low) and (product_.low_open or rest.high_open), product_.high_open or rest.low_open)
+    )
+
+
+def upward(interval: Interval) -> Interval:
+    """Return what is as great as something in an interval, or greater."""
+    return interval._replace(high=None, high_open=False)
+
+
+def downward(interval: Interval) -> Interval:
+    """Return what is as small as something in an interval, or smaller, from 0 up."""
+    return interval._replace(low=0, low_open=False)
+
+
+def _from_zero(interval: Interval) -> Interval:
+    """Return an interval without the numbers below 0, its open ends where it ends."""
+    low, high, low_open, high_open = interval
+    if low is None or low < 0:
+        low, low_open = 0, False
+    return Interval(low, high, low_open, high_open and high is not None)
+
+
+def implied(parts: Iterable[tuple[Fact | str, Interval]]) -> tuple[Implied, ...]:
+    """Return what figures must be if the others hold; a share again in percent, a site left out.
+
+    An interval that lies below 0 altogether, which no figure can be in, is left out too.
+    """
+    found = []
+    for part, interval in parts:
+        if isinstance(part, str) or (interval.high is not None and interval.high < (interval.low or 0)):
+            continue
+        found.append(Implied(part.id, _percent(interval) if is_ratio(part.quantity.unit) else interval))
+    return tuple(found)
+
+
+def _percent(fraction: Interval) -> Interval:
+    """Return a share as it is printed, at most the whole."""
+    low, high = (None if end is None else number(exact(end) * WHOLE) for end in fraction[:2])
+    if high is None or high > WHOLE:
+        return Interval(low, max(WHOLE, low or 0), fraction.low_open, high_open=False)
+    return Interval(low, high, fraction.low_open, fraction.high_open)
 
 
 def point(part: Fact | str) -> Number:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from technopark_cli.model.base import Base
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Event, Fact, Indicator
-    from technopark_cli.model.findings import Reconciliation
+    from technopark_cli.model.findings import Implied, Reconciliation
     from technopark_cli.model.statements import Name, Record, Statement
     from technopark_cli.model.wording import Words
 
@@ -96,6 +96,7 @@ class Draft(NamedTuple):
     statements: tuple[Statement, ...] = ()
     differs: tuple[str, ...] = ()
     reconciles: tuple[Reconciliation, ...] = ()
+    implied: tuple[Implied, ...] = ()
 
 
 def finding(rule: Rule, draft: Draft, base: Base) -> Finding:
@@ -118,6 +119,7 @@ def finding(rule: Rule, draft: Draft, base: Base) -> Finding:
         differs=draft.differs,
         reconciles=tuple({way.text: way for way in reversed(draft.reconciles)}.values())[::-1],
         distinct_origins=len(set(evidence)),
+        implied=draft.implied,
     )
     newest = max(found.records, key=lambda record: (published_key(record.source, base), record.place))
     return found._replace(place=newest.place)

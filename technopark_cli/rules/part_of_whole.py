@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import differences, order, when
 from technopark_cli.model.findings import capped
-from technopark_cli.rules.arithmetic import Assembly, assemblies, value
+from technopark_cli.rules.arithmetic import Assembly, assemblies, downward, implied, upward, value
 from technopark_cli.rules.base import Draft, Rule, finding, inside, label, say, speakers
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def _finding(focus: Focus, relation: Relation, assembly: Assembly) -> Finding:
         scope=part.scope,
         facts=(part, whole),
         differs=tuple(name for name in differences(part, whole) if name not in ("indicator", "qualifier")),
+        implied=implied([(part, downward(value(whole))), (whole, upward(value(part)))]),
     )
     return finding(RULE, draft, focus.base)
 

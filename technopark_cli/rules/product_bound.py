@@ -22,14 +22,24 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import differences, when
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import Quantity
-from technopark_cli.rules.arithmetic import TERMS_GAP_DAYS, assemblies, multiplied, value
+from technopark_cli.rules.arithmetic import (
+    TERMS_GAP_DAYS,
+    assemblies,
+    downward,
+    implied,
+    multiplied,
+    over,
+    upward,
+    value,
+)
 from technopark_cli.rules.base import Draft, Rule, finding, in_time, say, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
+    from technopark_cli.model.quantity import Interval
     from technopark_cli.model.relations import Relation
     from technopark_cli.rules.arithmetic import Assembly
     from technopark_cli.rules.base import Focus, Templates
@@ -117,8 +127,20 @@ def _finding(focus: Focus, relation: Relation, broken: dict[tuple[Fact | str, ..
         facts=(*used, *totals),
         differs=tuple(name for name in names if any(name in differences(part, totals[0]) for part in parts)),
         reconciles=ways,
+        implied=implied(_implied(relation, parts, totals[0])),
     )
     return finding(RULE, draft, base)
+
+
+def _implied(relation: Relation, parts: Sequence[Fact], total: Fact) -> Iterator[tuple[Fact | str, Interval]]:
+    """Say what the first total, and each factor of the first product, must be; at most or just so much."""
+    intervals = [value(part) for part in parts]
+    bounded = relation.kind == "at_most"
+    result = multiplied(intervals)
+    yield total, upward(result) if bounded else result
+    for at, part in enumerate(parts):
+        quotient = over(value(total, likely=True), [*intervals[:at], *intervals[at + 1 :]])
+        yield part, downward(quotient) if bounded else quotient
 
 
 def _what(fact: Fact, focus: Focus) -> str:

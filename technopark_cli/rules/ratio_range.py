@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import capped
-from technopark_cli.model.quantity import exact, number
-from technopark_cli.rules.arithmetic import assemblies, point, value
+from technopark_cli.model.quantity import Interval, exact, number
+from technopark_cli.rules.arithmetic import assemblies, implied, multiplied, over, point, value
 from technopark_cli.rules.base import Draft, Rule, finding, inside, label, say, speakers
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def _finding(focus: Focus, relation: Relation, above: Fact, below: Fact) -> Find
         low=words.amount(relation.low or 0),
         high=words.amount(relation.high or 0),
     )
+    plausible = Interval(relation.low or 0, relation.high or 0)
     draft = Draft(
         message,
         level=capped(RULE.level, relation.level),
@@ -88,6 +89,7 @@ def _finding(focus: Focus, relation: Relation, above: Fact, below: Fact) -> Find
         scope=above.scope,
         facts=(above, below),
         differs=tuple(name for name in differences(above, below) if name in ("scope", "time", "window")),
+        implied=implied([(above, multiplied([value(below), plausible])), (below, over(value(above), [plausible]))]),
     )
     return finding(RULE, draft, focus.base)
 

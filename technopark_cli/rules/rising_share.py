@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import Reconciliation, capped
-from technopark_cli.rules.arithmetic import assemblies
+from technopark_cli.rules.arithmetic import assemblies, downward, implied, upward, value
 from technopark_cli.rules.base import Draft, Rule, finding, inside, say, speakers
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def _finding(focus: Focus, relation: Relation, short: Fact, long: Fact) -> Findi
         facts=(short, long),
         differs=differences(short, long),
         reconciles=(Reconciliation("definition", (short.id, long.id), text),),
+        implied=implied([(short, upward(value(long))), (long, downward(value(short)))]),
     )
     return finding(RULE, draft, focus.base)
 

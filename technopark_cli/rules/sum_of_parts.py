@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import Interval, exact, number
-from technopark_cli.rules.arithmetic import added, assemblies, point, value
+from technopark_cli.rules.arithmetic import added, assemblies, implied, less, point, value
 from technopark_cli.rules.base import Draft, Rule, finding, inside, label, say, speakers
 from technopark_cli.rules.explain import extras, included
 
@@ -100,8 +100,16 @@ def _finding(focus: Focus, relation: Relation, assembly: Assembly, total: Fact) 
         facts=assembly.facts,
         differs=tuple(name for name in ("scope", "time") if any(name in differences(total, part) for part in parts)),
         reconciles=tuple(_ways(focus, assembly, total)),
+        implied=implied(_implied(assembly, total)),
     )
     return finding(RULE, draft, base)
+
+
+def _implied(assembly: Assembly, total: Fact) -> Iterator[tuple[Fact | str, Interval]]:
+    intervals = [value(part) for part in assembly.parts]
+    for at, part in enumerate(assembly.parts):
+        yield part, less(value(total), [*intervals[:at], *intervals[at + 1 :]])
+    yield total, added(intervals)
 
 
 def _label(part: Fact | str, focus: Focus) -> str:

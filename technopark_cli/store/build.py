@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from technopark_cli.model.acknowledged import Acknowledgement
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
 from technopark_cli.model.quantity import BARE, Quantity, hard, likely, printed_digit
@@ -49,6 +50,7 @@ def build(documents: list[Document]) -> Base:
         events=tuple(_event(row, source) for source, row in each("events")),
         names=tuple(_name(row, source) for source, row in each("names")),
         statements=tuple(_statement(row, source, default_scope) for source, row in each("statements")),
+        acknowledged=tuple(map(_acknowledgement, rows(documents, "acknowledged"))),
     )
 
 
@@ -121,6 +123,11 @@ def _relation(row: Row) -> Relation:
         why=get("why", {}),
         place=row.place(),
     )
+
+
+def _acknowledgement(row: Row) -> Acknowledgement:
+    data = row.data
+    return Acknowledgement(data["code"], tuple(data["facts"]), data["reason"], data["date"], row.place())
 
 
 def _source(row: Row) -> Source:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 _KEYED = ("entities", "sites", "topics", "indicators", "relations", "sources")
-_LISTED = ("events", "names", "statements")
+_LISTED = ("events", "names", "statements", "acknowledged")
 
 
 def encode(base: Base) -> tuple[bytes, dict[str, bytes]]:
@@ -135,6 +135,11 @@ class _Maker:
         from technopark_cli.model.statements import Statement  # noqa: PLC0415
 
         return _new(Statement, (*row[:-1], self._place(row)))
+
+    def acknowledged(self, row: Row) -> Any:  # noqa: ANN401 - an Acknowledgement
+        from technopark_cli.model.acknowledged import Acknowledgement  # noqa: PLC0415
+
+        return _new(Acknowledgement, (*row[:-1], self._place(row)))
 
     def relations(self, row: Row) -> Any:  # noqa: ANN401 - a Relation
         from technopark_cli.model.relations import Relation, Term  # noqa: PLC0415

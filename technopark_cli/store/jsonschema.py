@@ -31,6 +31,7 @@ _DEFINITIONS = {
     "topics": "topic",
     "indicators": "indicator",
     "relations": "relation",
+    "acknowledged": "acknowledgement",
     "sources": "source",
     "facts": "fact",
     "events": "event",
@@ -110,6 +111,7 @@ def _unit() -> Schema:
 _KINDS: dict[str, Callable[[Field], Schema]] = {
     "format": lambda _field: {"const": schema.FORMAT},
     "text": _defined("text"),
+    "code": lambda _field: _pattern("^TP[1-9][0-9]{2}$"),
     "slug": _defined("slug"),
     "ref": _defined("slug"),
     "date": _defined("date"),
@@ -127,6 +129,7 @@ _KINDS: dict[str, Callable[[Field], Schema]] = {
     "duration": lambda _field: _pattern("^P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?$"),
     "texts": lambda _field: _list({"$ref": "#/definitions/text"}),
     "slugs": lambda _field: _list({"$ref": "#/definitions/slug"}, 1),
+    "records": lambda _field: _list({"$ref": "#/definitions/text"}, 1),
     "refs": lambda _field: _list({"$ref": "#/definitions/slug"}),
     "dates": lambda _field: _list({"$ref": "#/definitions/date"}),
     "terms": lambda _field: _list({"$ref": "#/definitions/term"}, 1),

@@ -51,6 +51,7 @@ TOP = (
     Field("topics", "tables", "questions that sources answer in categories"),
     Field("indicators", "tables", "what is measured"),
     Field("relations", "tables", "identities and bounds between indicators"),
+    Field("acknowledged", "tables", "findings that somebody has looked at and leaves as they are"),
     Field("sources", "tables", "the publications, each with what it reports"),
 )
 
@@ -118,6 +119,13 @@ RELATION = (
     Field("low", "number", "lowest plausible ratio"),
     Field("high", "number", "highest plausible ratio"),
     Field("why", "languages", "why it should hold, by language"),
+)
+
+ACKNOWLEDGED = (
+    Field("code", "code", "the code of the rule: `TP202`", required=True),
+    Field("facts", "records", "ids of records of the finding, one at least for each number in it", required=True),
+    Field("reason", "text", "why the finding stays as it is", required=True),
+    Field("date", "date", "when that was decided", required=True),
 )
 
 SOURCE = (
@@ -203,6 +211,7 @@ TABLES = {
     "topics": TOPIC,
     "indicators": INDICATOR,
     "relations": RELATION,
+    "acknowledged": ACKNOWLEDGED,
     "sources": SOURCE,
     "facts": FACT,
     "events": EVENT,

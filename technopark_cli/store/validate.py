@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from technopark_cli.store.schema import Field
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_CODE = re.compile(r"TP[1-9][0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _URL = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 #: Beyond this, numbers are not exact in every program that reads JSON.
@@ -89,13 +90,15 @@ class _Checker:
         for document in self.documents:
             self._table(Row(document, (), document.data), schema.TOP)
         for table, fields in schema.TABLES.items():
-            if table in ("facts", "events", "names", "statements"):
+            if table in ("facts", "events", "names", "statements", "acknowledged"):
                 continue
             for row in rows(self.documents, table):
                 self._table(row, fields)
                 check: Callable[[Row], None] | None = getattr(self, f"_check_{table}", None)
                 if check:
                     check(row)
+        for row in rows(self.documents, "acknowledged"):  # now that the ids of all records are known
+            self._table(row, schema.ACKNOWLEDGED)
         order = {document.file: index for index, document in enumerate(self.documents)}
         return sorted(set(self.problems), key=lambda p: (order[p.place.file], p.place.line, p.place.column))
 
@@ -307,6 +310,10 @@ class _Checker:
             return ""
         return f"expected a lower-case slug (a-z, 0-9, - and _ between them), found {_shown(value)}"
 
+    def _is_code(self, _row: Row, _field: Field, value: object) -> str:
+        right = _is_text(value) and _CODE.fullmatch(value)
+        return "" if right else f"expected the code of a rule (TP202), found {_shown(value)}"
+
     def _is_flag(self, _row: Row, _field: Field, value: object) -> str:
         return "" if isinstance(value, bool) else f"expected true or false, found {_shown(value)}"
 
@@ -397,6 +404,18 @@ class _Checker:
 
     def _is_refs(self, row: Row, field: Field, value: object) -> str:
         return self._each(row, field, value, self._is_ref)
+
+    def _is_record(self, _row: Row, _field: Field, value: object) -> str:
+        if not _is_text(value):
+            return f"expected an id in quotes, found {_shown(value)}"
+        if value in self._taken:
+            return ""
+        near = nearest(value, self._taken)
+        remedy = f"did you mean {near}?" if near else "'technopark facts --fields id' lists those of figures"
+        return f"unknown record '{value}' — {remedy}"
+
+    def _is_records(self, row: Row, field: Field, value: object) -> str:
+        return self._each(row, field, value, self._is_record) or ("" if value else "must not be empty")
 
     def _is_range(self, _row: Row, _field: Field, value: object) -> str:
         right = isinstance(value, list) and len(value) == 2 and all(map(_is_number, value)) and value[0] < value[1]  # noqa: PLR2004

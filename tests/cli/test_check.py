@@ -120,7 +120,7 @@ class TestStatus:
         assert error in result.err
         assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
 
-    @pytest.mark.parametrize("format_", ["html", "full", "claimreview"])
+    @pytest.mark.parametrize("format_", ["html", "claimreview"])
     def test_other_commands_have_no_articles_to_show(
         self, check: Callable[..., Result], run: Any, format_: str
     ) -> None:
@@ -149,8 +149,23 @@ class TestOutput:
             "    |           ^^^^^^^^^\n"
             "    350 against the base\n"
             '    supports it: 3,500 ("3,500 firms")  Post (2023) · base.toml:37\n'
+            "    article 350    ●\n"
+            "    3,500                                                               []\n"
+            "                 ────┴────────┴───────┴────────┴───────┴────────┴────────┴──\n"
+            "    firms           500     1,000   1,500    2,000   2,500    3,000    3,500\n"
+            "\n"
+            "━━ likely  ── possible  ● as printed  [ ] end included  ( ) end left out  ▶ no end\n"
         )
         assert table.out == "text       verdict\n350 firms  contradicted\n"
+
+    def test_a_table_names_the_articles_that_have_something(self, check: Callable[..., Result]) -> None:
+        """Each article with a claim has its table; the others have none."""
+        assert check("a.txt b.txt -q -f table", a_txt="Nothing.", b_txt="7 firms, 350 firms").out == (
+            "b.txt\n"
+            "place  verdict       code   figure     what the base says\n"
+            "1:1    unverified    TP721  7 firms    7 against the base\n"
+            "1:10   contradicted  TP702  350 firms  350 against the base\n"
+        )
 
     def test_the_closing_lines_go_to_stderr(self, check: Callable[..., Result]) -> None:
         """The coverage, and whether the date was assumed; nothing with -q."""

@@ -189,6 +189,16 @@ def test_a_warm_start_imports_little(tmp_path: Path) -> None:
     assert {name for name in warm if name.startswith("technopark_cli.rules")} == set()
 
 
+def test_checking_for_a_program_draws_nothing(tmp_path: Path) -> None:
+    """Little text on the way to a program needs neither Rich nor processes."""
+    (tmp_path / "a.txt").write_text("Technopark: 15.000 emplois.", encoding="utf-8")
+    env = {"TECHNOPARK_CACHE": str(tmp_path)}
+
+    found = modules("check", "-q", "-f", "jsonl", "--fail-on", "never", str(tmp_path / "a.txt"), env=env)
+
+    assert found & {"rich", "multiprocessing", "pypdfium2", "trafilatura", "markdown_it", "html.parser"} == set()
+
+
 def test_help_imports_no_command(tmp_path: Path) -> None:
     """The list of commands costs no import of any of them."""
     found = modules("--help", env={"TECHNOPARK_CACHE": str(tmp_path)})

@@ -232,10 +232,10 @@ def test_articles_are_written_one_by_one(base: Base, format_: str) -> None:
 
 
 def test_memory_stays_flat(base: Base) -> None:
-    """Ten times as many articles take no more memory at their peak, but for a line on each in the closing."""
+    """A stream keeps nothing of an article: a row alone has 2 kB; what the collector has yet to free is less."""
 
     def peak(count: int) -> int:
-        table = report(base, (article(base) for _ in range(count)), Choice(), Tally(Choice()))
+        table = report(base, (article(base) for _ in range(count)), Choice(), Tally(Choice(), each=False))
         screen = Screen(terminal=False, color=False, width=None)
         chunks = FORMATS["jsonl"].writer()(table, Options(header=True, screen=screen))
         tracemalloc.start()
@@ -246,4 +246,4 @@ def test_memory_stays_flat(base: Base) -> None:
         return found
 
     peak(10)
-    assert peak(2000) - peak(200) < 1800 * 1000
+    assert peak(6000) < 6000 * 250

@@ -114,8 +114,14 @@ class TestFull:
             "    |                                      ^^^^^^^^^\n"
             "    350 is a tenth of 3,500\n"
             f'    slip of: more than 3,500 ("more than 3,500")  Post (July 2023) · {base.files[0]}:37\n'
+            "    article 350    ●\n"
+            "    > 3,500                                                   (━━━━━━━─────▶\n"
+            "                 ───────────┴────────────┴─────────────┴─────────────┴──────\n"
+            "    firms                 1,000        2,000         3,000         4,000\n"
             '    may be printed: "more than 3,500 firms"\n'
             "    why: indicator = firms — the noun\n"
+            "\n"
+            "━━ likely  ── possible  ● as printed  [ ] end included  ( ) end left out  ▶ no end\n"
         )
 
     def test_french_frame(self, base: Base) -> None:
@@ -250,7 +256,10 @@ class TestSarif:
     def test_suppressions_are_on_all_results_or_none(self, base: Base) -> None:
         """A silenced claim carries the reason; the others then say that nothing silences them."""
         found = self.log(base, english(base, ignored="a quote"), arabic(), every=True)["results"]
-        assert [each["suppressions"] for each in found] == [[{"kind": "inSource", "justification": "a quote"}], []]
+        assert [each["suppressions"] for each in found] == [
+            [{"kind": "inSource", "status": "accepted", "justification": "a quote"}],
+            [],
+        ]
 
     def test_fingerprints_outlive_moved_lines_and_other_messages(self, base: Base) -> None:
         """The words, the indicator and the code make the fingerprint; nothing else of a claim does."""
@@ -457,6 +466,12 @@ class TestHtml:
                 continue
             page = Page(written(other_base, "html", english(other_base)))
             assert len([link for link in page.all("a") if link.get("rel")]) == links
+
+    def test_no_folder_of_this_machine_is_named(self, base: Base) -> None:
+        """A page names the base, not where it lies."""
+        page = written(base, "html", english(base))
+        assert "base.toml" in page
+        assert base.files[0] not in page
 
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_contrast(self, scheme: str) -> None:

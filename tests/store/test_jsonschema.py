@@ -36,7 +36,9 @@ def test_schema_is_itself_valid_and_has_every_key() -> None:
     made = json_schema()
     jsonschema.Draft7Validator.check_schema(made)
     for name, fields in schema.TABLES.items():
-        definition = made["definitions"][{"entities": "entity"}.get(name, name.removesuffix("s"))]
+        definition = made["definitions"][
+            {"entities": "entity", "acknowledged": "acknowledgement"}.get(name, name.removesuffix("s"))
+        ]
         assert list(definition["properties"]) == [field.name for field in fields]
         assert all(held["description"] for held in definition["properties"].values())
         assert definition["additionalProperties"] is False

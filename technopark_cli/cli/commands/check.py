@@ -14,6 +14,7 @@ from technopark_cli.cli.levels import FailOn, checked
 from technopark_cli.cli.options import Lang
 from technopark_cli.cli.parallel import cores
 from technopark_cli.cli.reading import Answer, Talk, reading
+from technopark_cli.cli.selection import codes as names
 from technopark_cli.factcheck.codes import CODES, NONE, chosen
 from technopark_cli.factcheck.documents import Options as Reading
 from technopark_cli.factcheck.documents import documents
@@ -128,7 +129,7 @@ def command(  # noqa: PLR0913, PLR0917 - every option is a parameter
     words = spoken(lang)
     now = datetime.now(tz=UTC).astimezone().date().isoformat()
     choice = Choice(
-        codes=chosen(_codes(select), _codes(ignore)),
+        codes=chosen(names(select), names(ignore)),
         min_level=min_level,
         every=every,
         explain=explain,
@@ -141,7 +142,7 @@ def command(  # noqa: PLR0913, PLR0917 - every option is a parameter
     asked = Reading(encoding, stdin_filename, date, language, [each.code for each in CODES])
     checker = Checker(base.files, options, asked).use(base)
     run = Run(checker, _work(paths, asked), jobs or cores())
-    tally = Tally(choice)
+    tally = Tally(choice, each=talk.closes)
     table = report(base, run.articles(bar=talk.bar), choice, tally)
 
     def closing() -> Closing:
@@ -153,10 +154,6 @@ def command(  # noqa: PLR0913, PLR0917 - every option is a parameter
         return _status(run, failed=tally.failed(fail_on) or (require_claims and not tally.total.claims))
 
     return Answer(table._replace(closing=closing), status)
-
-
-def _codes(given: list[str] | None) -> list[str]:
-    return [code.strip() for listed in given or () for code in listed.split(",")]
 
 
 def _reviewer(author: str | None, url: str | None, now: str) -> Reviewer | None:

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from technopark_cli.cli import complete
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
+from technopark_cli.cli.selection import IgnoreChecks, SelectChecks, codes
 from technopark_cli.lint import chosen, lint
 from technopark_cli.lint.base import Review
 from technopark_cli.model.base import Base
 from technopark_cli.reports.filters import Filters, day
 from technopark_cli.reports.flaws import flaws
 
-Select = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--select",
-        metavar="CODES",
-        help="Only these checks: codes, beginnings of codes or names, joined by commas; repeatable.",
-        autocompletion=complete.checks,
-    ),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option("--ignore", metavar="CODES", help="All but these checks.", autocompletion=complete.checks),
-]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from technopark_cli.model.acknowledged import Acknowledgement
+
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="The day that counts as today. [default: the clock's]")
 ]
@@ -38,8 +30,8 @@ Today = Annotated[
 def command(
     base: Base,
     filters: Filters,  # noqa: ARG001 - a base is checked as a whole
-    select: Select = None,
-    ignore: Ignore = None,
+    select: SelectChecks = None,
+    ignore: IgnoreChecks = None,
     today: Today = None,
     min_level: MinLevel = "note",
     fail_on: FailOn = "error",
@@ -56,11 +48,18 @@ def command(
       technopark lint --ignore one-origin --fail-on warning -q -o lint.sarif
     """  # noqa: D301
     checked(min_level, fail_on)
-    checks = chosen(_codes(select), _codes(ignore))
+    checks = chosen(codes(select), codes(ignore))
     now = day("--today", today).latest if today else datetime.now(tz=UTC).astimezone().date()
-    shown, status = judged(lint(Review(base, now), checks), min_level, fail_on)
+    review = Review(base, now, lambda: _unused(base))
+    shown, status = judged(lint(review, checks), min_level, fail_on)
     return Answer(flaws("lint", shown, checks, clean="no findings"), status)
 
 
-def _codes(given: list[str] | None) -> list[str]:
-    return [code.strip() for listed in given or () for code in listed.split(",")]
+def _unused(base: Base) -> Sequence[Acknowledgement]:
+    """Return the acknowledgements that match no finding; without any, no rule runs."""
+    if not base.acknowledged:
+        return ()
+    from technopark_cli.model.known import settle  # noqa: PLC0415 - rare
+    from technopark_cli.rules import findings  # noqa: PLC0415
+
+    return settle(findings(base), base.acknowledged).unused
