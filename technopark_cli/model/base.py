@@ -53,6 +53,7 @@ class Base:
         self.statements = statements
         self.acknowledged = acknowledged
         self._mentions = mentions
+        self._series: dict[str, Mapping[str, tuple[Fact, ...]]] = {}
 
     def only(self, keep: Callable[[Source], bool]) -> "Base":
         """Return a base with the sources that ``keep`` accepts, and what they report."""
@@ -84,6 +85,16 @@ class Base:
                     found.setdefault(scope, {})[fact.source] = None
             self._mentions = {scope: tuple(sources) for scope, sources in found.items()}
         return self._mentions
+
+    def series(self, indicator: str) -> Mapping[str, tuple[Fact, ...]]:
+        """Return the facts of an indicator by scope, both in file order, without those that are suspect."""
+        if indicator not in self._series:
+            by_scope: dict[str, list[Fact]] = {}
+            for fact in self.facts.get(indicator, ()):
+                if fact.suspect is None:
+                    by_scope.setdefault(fact.scope, []).append(fact)
+            self._series[indicator] = {scope: tuple(facts) for scope, facts in by_scope.items()}
+        return self._series[indicator]
 
     def all_facts(self) -> Iterator[Fact]:
         """Yield every fact, by indicator in the order of the base, then in file order."""
