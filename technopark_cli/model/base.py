@@ -1,7 +1,7 @@
 """A whole fact base, and the look-ups that everything else is built on."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
 
@@ -53,6 +53,8 @@ class Base:
         self.statements = statements
         self.acknowledged = acknowledged
         self._mentions = mentions
+        self.stamp: Any = None
+        """What the store knows this very base by, None for one that was changed since it was read."""
         self._series: dict[str, Mapping[str, tuple[Fact, ...]]] = {}
 
     def only(self, keep: Callable[[Source], bool]) -> "Base":
