@@ -50,8 +50,8 @@ TEXTS: Templates = {
     },
     "fr": {
         "message": "{indicator}, {scope} : {one} contre {other} : les mêmes chiffres, mais {factor} fois plus",
-        "marked": "{indicator}, {scope} : {one} est invraisemblable à côté de {other} : un chiffre a dû glisser",
-        "alone": "{indicator}, {scope} : {one} est invraisemblable : un chiffre a dû glisser",
+        "marked": "{indicator}, {scope} : {one} face à {other} : un chiffre a dû glisser",
+        "alone": "{indicator}, {scope} : {one}, invraisemblable : un chiffre a dû glisser",
     },
 }
 

@@ -3,7 +3,7 @@
 What it finds: in a row of figures of one indicator, scope and definition, a step that at least doubles or halves the
 number, four times as fast as any step before and, in proportion, half as fast again. At least three earlier dates are
 needed; figures whose dates overlap are one point, and the step is measured between the nearest ends of what readers
-understand.
+understand. What other rules hold against each other is left to them: totals that fall, numbers within half a year.
 
 Why: networks grow, but not by leaps; a leap mostly means that something else is counted from then on.
 
@@ -22,9 +22,9 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model.dates import Span
-from technopark_cli.model.evidence import from_launch, is_evidence, when
+from technopark_cli.model.evidence import NEAR_DAYS, from_launch, is_evidence, when
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.rules.base import Draft, Rule, finding, label, say, series, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, label, say, series, side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,17 +42,11 @@ _YEAR = 365.25
 
 TEXTS: Templates = {
     "en": {
-        "message": (
-            "{indicator}, {scope}: {one} ({told_one}), then {other} ({told_other}): {rate} a year, "
-            "where it had been {before} at most"
-        ),
+        "message": ("{indicator}, {scope}: {one}, then {other}: {rate} a year, where it had been {before} at most"),
         "way": "what is counted may have changed in between: {wordings}",
     },
     "fr": {
-        "message": (
-            "{indicator}, {scope} : {one} ({told_one}), puis {other} ({told_other}) : {rate} par an, "
-            "contre {before} au plus auparavant"
-        ),
+        "message": ("{indicator}, {scope} : {one}, puis {other} : {rate} par an, contre {before} au plus auparavant"),
         "way": "ce qui est compté a pu changer entre-temps : {wordings}",
     },
 }
@@ -126,12 +120,20 @@ def _leaps(focus: Focus, indicator: Indicator, line: Sequence[Point]) -> Iterato
         least = _least(one, other)
         if (
             at >= HISTORY
+            and not _elsewhere(indicator, one, other)
             and least.power * (other.middle - one.middle) / _YEAR >= log(LEAP)
             and least.amount >= FASTER * fastest.amount
             and least.power >= STEEPER * fastest.power
         ):
-            yield _finding(focus, indicator, line[: at + 1], least, fastest)
+            yield _finding(focus, indicator, (one, other), least, fastest)
         fastest = Step(*map(max, fastest, _step(one.best.quantity.value, other.best.quantity.value, one, other)))
+
+
+def _elsewhere(indicator: Indicator, one: Point, other: Point) -> bool:
+    """Tell whether other rules hold the two points against each other: a total that falls, stocks close in time."""
+    if indicator.kind == "cumulative":
+        return other.low <= one.high
+    return indicator.kind == "stock" and one.span.gap_days(other.span) <= NEAR_DAYS
 
 
 def _step(start: float, end: float, one: Point, other: Point) -> Step:
@@ -148,19 +150,17 @@ def _least(one: Point, other: Point) -> Step:
     return Step(0, 0)
 
 
-def _finding(focus: Focus, indicator: Indicator, line: Sequence[Point], least: Step, fastest: Step) -> Finding:
+def _finding(focus: Focus, indicator: Indicator, sides: tuple[Point, Point], least: Step, fastest: Step) -> Finding:
     base, words = focus.base, focus.words
-    one, other = line[-2].best, line[-1].best
+    one, other = (point.best for point in sides)
     message = say(
         focus,
         TEXTS,
         "message",
         indicator=label(indicator.id, focus),
         scope=base.scope_name(one.scope),
-        one=words.in_words(one.quantity),
-        told_one=speakers(line[-2].facts, focus),
-        other=words.in_words(other.quantity),
-        told_other=speakers(line[-1].facts, focus),
+        one=side(sides[0].facts, focus),
+        other=side(sides[1].facts, focus),
         rate=words.amount(round(least.amount)),
         before=words.amount(round(fastest.amount)),
     )
@@ -169,7 +169,7 @@ def _finding(focus: Focus, indicator: Indicator, line: Sequence[Point], least: S
         message,
         indicator=indicator.id,
         scope=one.scope,
-        facts=(*(point.best for point in line[:-2]), *line[-2].facts, *line[-1].facts),
+        facts=(*sides[0].facts, *sides[1].facts),
         differs=("time",),
         reconciles=(Reconciliation("definition", (one.id, other.id), say(focus, TEXTS, "way", wordings=wordings)),),
     )

@@ -49,11 +49,13 @@ _STATED = ("printed", "inferred")
 TEXTS: Templates = {
     "en": {
         "message": "{subject}: {later}, yet {earlier}: that order cannot be",
+        "loose": "{subject}: {later}, yet {earlier}: an odd order",
         "event": "{kind} {date} ({speakers})",
         "way": "the two may be about different things: {wordings}",
     },
     "fr": {
         "message": "{subject} : {later}, et pourtant {earlier} : cet ordre est impossible",
+        "loose": "{subject} : {later}, et pourtant {earlier} : cet ordre surprend",
         "event": "{kind} {date} ({speakers})",
         "way": "les deux peuvent concerner des choses différentes : {wordings}",
     },
@@ -93,17 +95,17 @@ def _turned(first: Sequence[Event], then: Sequence[Event]) -> tuple[list[Event],
 
 def _finding(focus: Focus, subject: str, late: list[Event], early: list[Event]) -> Finding:
     words = focus.words
+    loose = late[0].kind in BEGINNINGS and early[0].kind in BEGINNINGS
     message = say(
         focus,
         TEXTS,
-        "message",
+        "loose" if loose else "message",
         subject=focus.base.scope_name(subject),
         later=_told(focus, early),
         earlier=_told(focus, late),
     )
     wordings = words.listing([words.quoted(events[0].wording) for events in (early, late)])
     poor = weakly_told(late, focus.base) or weakly_told(early, focus.base)
-    loose = late[0].kind in BEGINNINGS and early[0].kind in BEGINNINGS
     draft = Draft(
         message,
         level=capped(RULE.level, "note" if poor or loose else None),

@@ -1,8 +1,8 @@
 """Figures that only an interested party gives.
 
-What it finds: current figures which two sources or more print, while all have them from a party: from an official source
-or a release that one repeats, or, of the network, its operator and the sites it runs, from the operator itself, whose
-directors the base knows by the appointments that it holds. The figures about one thing are one finding.
+What it finds: current figures whose number no other source ever printed than a party: an official source or a release
+that one repeats, or, of the network, its operator and the sites it runs, the operator itself, whose directors the base
+knows by the appointments that it holds. The figures about one thing are one finding.
 
 Why: nobody counts startups but the one who is paid for having many; several interviews with one director are no second
 opinion.
@@ -31,10 +31,8 @@ if TYPE_CHECKING:
     from technopark_cli.rules.base import Focus, Templates
 
 TEXTS: Templates = {
-    "en": {"message": "{scope}: all sources have these from an interested party ({speakers}): {cases}"},
-    "fr": {
-        "message": "{scope} : toutes les sources tiennent ces chiffres d'une partie intéressée ({speakers}) : {cases}"
-    },
+    "en": {"message": "{scope}: only an interested party ({speakers}) gives these: {cases}"},
+    "fr": {"message": "{scope} : seule une partie intéressée ({speakers}) donne ces chiffres : {cases}"},
 }
 
 
@@ -44,8 +42,8 @@ def find(focus: Focus) -> Iterator[Finding]:
     official = frozenset(source.evidence for source in focus.base.sources.values() if source.kind == "official")
     told: dict[str, list[Fact]] = {}
     for standing in standings(focus):
-        sources = {fact.source for fact in standing.current}
-        if len(sources) > 1 and all(interested(fact, focus.base, known, official) for fact in standing.current):
+        witnesses = standing.witnesses(focus.base)
+        if witnesses and all(interested(fact, focus.base, known, official) for fact in witnesses):
             told.setdefault(standing.scope, []).extend(standing.current)
     for scope, facts in told.items():
         yield _finding(focus, scope, tuple(facts))

@@ -18,6 +18,7 @@ Literature: Li, Dong et al. 2012: half of all disagreement between sources is se
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
@@ -53,9 +54,9 @@ TEXTS: Templates = {
     },
     "fr": {
         "message": "{indicator} : {one} pour {part}, et {other} pour {whole} : les deux ne peuvent être vrais",
-        "marked": "{indicator}, {scope} : {one} est invraisemblable à côté de {other}",
-        "marked elsewhere": "{indicator}, {scope} : {one} est invraisemblable ; {elsewhere} a {other}",
-        "alone": "{indicator}, {scope} : {one} est invraisemblable",
+        "marked": "{indicator}, {scope} : {one}, invraisemblable face à {other}",
+        "marked elsewhere": "{indicator}, {scope} : {one}, invraisemblable ; pour {elsewhere} : {other}",
+        "alone": "{indicator}, {scope} : {one}, invraisemblable",
         "part": "{figure} peut ne concerner que {part}",
         "elsewhere": "le chiffre peut concerner {elsewhere}",
         "something else": "le chiffre peut compter autre chose",
@@ -114,17 +115,28 @@ def _shared(focus: Focus, indicator: Indicator, sites: Sites) -> Iterator[Findin
 def _pairs(
     parts: Sequence[Fact], wholes: Sequence[Fact], indicator: Indicator, sites: Sites
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]] | None:
-    """Return the figures of a part and of the whole that cannot both be; dated ones alone where there are any."""
+    """Return the figures of a part and of the whole that cannot both be; dated ones alone where there are any.
+
+    Figures of one date and window compare alike, however many papers print them.
+    """
+    sides = _voices(parts), _voices(wholes)
     pairs = [
         (part, whole)
-        for part in parts
-        for whole in wholes
-        if same_window(part, whole, indicator) and _clashing(part, whole, sites)
+        for part, whole in product(*(told.values() for told in sides))
+        if same_window(part[0], whole[0], indicator) and _clashing(part[0], whole[0], sites)
     ]
-    certain = [pair for pair in pairs if all(map(when, pair))] or pairs
+    certain = [pair for pair in pairs if all(when(told[0]) for told in pair)] or pairs
     if not certain:
         return None
-    return tuple(dict.fromkeys(p for p, _ in certain)), tuple(dict.fromkeys(w for _, w in certain))
+    one, other = ({fact.id: fact for pair in certain for fact in pair[at]} for at in (0, 1))
+    return tuple(one.values()), tuple(other.values())
+
+
+def _voices(facts: Sequence[Fact]) -> dict[tuple[str | None, str | None], list[Fact]]:
+    voices: dict[tuple[str | None, str | None], list[Fact]] = {}
+    for fact in facts:
+        voices.setdefault((fact.as_of, fact.window), []).append(fact)
+    return voices
 
 
 def _clashing(part: Fact, whole: Fact, sites: Sites) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from technopark_cli.model.evidence import is_evidence, origins
+from technopark_cli.model.evidence import origins
 from technopark_cli.rules.base import Draft, Rule, finding, say
 from technopark_cli.rules.standing import cases, common, standings
 
@@ -37,9 +37,8 @@ def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each origin on which current figures rest alone, though several sources print them."""
     alone: dict[str, list[Fact]] = {}
     for standing in standings(focus):
-        numbers = {fact.quantity.value for fact in standing.current}
-        alike = [fact for fact in standing.facts if fact.quantity.value in numbers and is_evidence(fact, focus.base)]
-        if len({fact.source for fact in standing.current}) > 1 and len(origins(alike)) == 1:
+        several = len({fact.source for fact in standing.current}) > 1
+        if several and len(origins(standing.witnesses(focus.base))) == 1:
             alone.setdefault(standing.current[0].evidence, []).extend(standing.current)
     for origin, facts in alone.items():
         yield _finding(focus, origin, tuple(facts))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model.evidence import current, is_evidence, same_window, when
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.quantity import exact, number
+from technopark_cli.model.quantity import exact, number, opposed
 from technopark_cli.rules.base import say
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def digits(quantity: Quantity) -> str:
 def tenfold(one: Quantity, other: Quantity) -> bool:
     """Tell whether two numbers are the same but for one to three digits at the end."""
     small, large = sorted((one.value, other.value))
+    if opposed(one, other):  # with the same digits they would still exclude each other
+        return False
     if small <= 0 or large < 10 * small or one.unit != other.unit or one.value_high or other.value_high:
         return False
     return any(exact(small) * 10**shift == exact(large) for shift in range(1, MOST_DIGITS + 1))

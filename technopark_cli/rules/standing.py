@@ -11,6 +11,7 @@ from technopark_cli.rules.base import inside, say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.rules.base import Focus, Templates
 
@@ -37,6 +38,11 @@ class Standing(NamedTuple):
     scope: str
     facts: tuple[Fact, ...]
     current: tuple[Fact, ...]
+
+    def witnesses(self, base: Base) -> list[Fact]:
+        """Return every figure, of whatever date, that prints a current number and is not from a weak source."""
+        numbers = {fact.quantity.value for fact in self.current}
+        return [fact for fact in self.facts if fact.quantity.value in numbers and is_evidence(fact, base)]
 
 
 def standings(focus: Focus) -> Iterator[Standing]:

@@ -2,7 +2,7 @@
 
 What it finds: indicators and scopes of which no figure has a date, neither of its own nor by its source's publication.
 The figures about one thing are one finding; weak sources and suspect figures do not count. Amounts, capacities and
-ranks are left out, since they hold for years.
+ranks are left out, since they hold for years, and so are targets that name the date they aim at.
 
 Why: an undated figure can neither be outdated nor current; `technopark range` has nothing to offer where all are so.
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.rules.base import Focus, Templates
+    from technopark_cli.rules.standing import Standing
 
 TEXTS: Templates = {
     "en": {"message": "{scope}: no source dates these: {cases}"},
@@ -40,12 +41,18 @@ def find(focus: Focus) -> Iterator[Finding]:
     undated: dict[str, list[Fact]] = {}
     for subject in subjects(focus):
         evidence = [fact for each in subject for fact in each.facts if is_evidence(fact, focus.base)]
-        if evidence and subject[0].indicator.kind not in _LASTING and not any(each.current for each in subject):
+        if evidence and not any(each.current or _lasts(each) for each in subject):
             undated.setdefault(subject[0].scope, []).extend(evidence)
     for scope, facts in undated.items():
         message = say(focus, TEXTS, "message", scope=focus.base.scope_name(scope), cases=cases(focus, facts))
         indicator = common(fact.indicator for fact in facts)
         yield finding(RULE, Draft(message, indicator=indicator, scope=scope, facts=tuple(facts)), focus.base)
+
+
+def _lasts(standing: Standing) -> bool:
+    """Tell whether figures mean the same whenever they are read: they hold for years, or name the date they aim at."""
+    kind = standing.indicator.kind
+    return kind in _LASTING or (kind == "target" and standing.facts[0].window is not None)
 
 
 RULE = Rule("TP604", "undated-figure", "note", __doc__, find)

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 TEXTS: Templates = {
     "en": {
-        "message": "{subject}: planned opening {date} ({speakers}); no source until {newest} reports that it opened",
+        "message": "{subject}: planned opening {dates}; no source until {newest} reports that it opened",
+        "date": "{date} ({speakers})",
         "way": "a source that the base lacks may report the opening, or a new date",
     },
     "fr": {
-        "message": (
-            "{subject} : ouverture prévue {date} ({speakers}) ; aucune source jusqu'à {newest} ne signale l'ouverture"
-        ),
+        "message": ("{subject} : ouverture prévue {dates} ; aucune source jusqu'à {newest} ne signale l'ouverture"),
+        "date": "{date} ({speakers})",
         "way": "une source absente de la base peut signaler l'ouverture, ou une nouvelle date",
     },
 }
@@ -70,13 +70,19 @@ def _newest(base: Base) -> str | None:
 
 
 def _finding(focus: Focus, subject: str, told: list[Event], newest: str) -> Finding:
+    by_date: dict[str, list[Event]] = {}
+    for event in told:
+        by_date.setdefault(event.date or "", []).append(event)
+    announced = [
+        say(focus, TEXTS, "date", date=focus.words.on(day), speakers=speakers(events, focus))
+        for day, events in by_date.items()
+    ]
     message = say(
         focus,
         TEXTS,
         "message",
         subject=focus.base.scope_name(subject),
-        date=focus.words.on(told[0].date),
-        speakers=speakers(told, focus),
+        dates=focus.words.listing(announced),
         newest=focus.words.date(newest),
     )
     way = Reconciliation("report", tuple(event.id for event in told), say(focus, TEXTS, "way"))

@@ -74,8 +74,8 @@ TEXTS: Templates = {
             "{indicator}, {scope} : {one} contre {other} : {rate} {units} n'est pas un cours plausible "
             "(de {low} à {high})"
         ),
-        "marked": "{indicator}, {scope} : {one} est invraisemblable à côté de {other} : l'unité a dû glisser",
-        "alone": "{indicator}, {scope} : {one} est invraisemblable : l'unité a dû glisser",
+        "marked": "{indicator}, {scope} : {one} face à {other} : l'unité a dû glisser",
+        "alone": "{indicator}, {scope} : {one}, invraisemblable : l'unité a dû glisser",
         "read": "lu en {unit}, {printed} convient",
     },
 }
