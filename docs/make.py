@@ -96,7 +96,7 @@ def rules() -> str:
     intro = (
         "Each rule finds one kind of inconsistency; `technopark rule CODE` shows its page. "
         "TP1xx: contradiction in logic. TP2xx: tension and time. TP3xx: definition, scope, unit. TP4xx: arithmetic. "
-        "TP5xx: wording and names. TP90x: hygiene of the base (`technopark lint`). TP95x: copies (`technopark verify`)."
+        "TP5xx: wording and names. TP90x and TP91x: hygiene of the base (`technopark lint`). TP95x: copies (`technopark verify`)."
     )
     parts = [f"# Rules\n\n{MADE}\n{intro}\n"]
     parts += [f"\n## {rule.code} {rule.name} ({rule.level})\n\n{dedent(rule.manual).strip()}\n" for rule in rulebook()]

@@ -1,7 +1,7 @@
 """A whole fact base, and the look-ups that everything else is built on."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from technopark_cli.model.facts import Entity, Event, Fact, Indicator, Site, Source
 
@@ -55,6 +55,9 @@ class Base:
         self.statements = statements
         self.acknowledged = acknowledged
         self._mentions = mentions
+        self.stamp: Any = None
+        """What the store knows this very base by, None for one that was changed since it was read."""
+        self._series: dict[str, Mapping[str, tuple[Fact, ...]]] = {}
 
     def only(self, keep: Callable[[Source], bool]) -> "Base":
         """Return a base with the sources that ``keep`` accepts, and what they report."""
@@ -87,6 +90,16 @@ class Base:
                     found.setdefault(scope, {})[fact.source] = None
             self._mentions = {scope: tuple(sources) for scope, sources in found.items()}
         return self._mentions
+
+    def series(self, indicator: str) -> Mapping[str, tuple[Fact, ...]]:
+        """Return the facts of an indicator by scope, both in file order, without those that are suspect."""
+        if indicator not in self._series:
+            by_scope: dict[str, list[Fact]] = {}
+            for fact in self.facts.get(indicator, ()):
+                if fact.suspect is None:
+                    by_scope.setdefault(fact.scope, []).append(fact)
+            self._series[indicator] = {scope: tuple(facts) for scope, facts in by_scope.items()}
+        return self._series[indicator]
 
     def all_facts(self) -> Iterator[Fact]:
         """Yield every fact, by indicator in the order of the base, then in file order."""

@@ -1,20 +1,13 @@
 """Findings that are known already: acknowledged in the base, or written down in a baseline."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from technopark_cli.model.acknowledged import Acknowledgement
 from technopark_cli.model.facts import Event, Fact
-from technopark_cli.model.findings import Standing
+from technopark_cli.model.findings import Finding, Standing
 from technopark_cli.model.quantity import plain
-from technopark_cli.model.statements import Name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from technopark_cli.model.acknowledged import Acknowledgement
-    from technopark_cli.model.findings import Finding
-    from technopark_cli.model.statements import Record
+from technopark_cli.model.statements import Name, Record
 
 
 class Fingerprint(NamedTuple):
@@ -31,7 +24,7 @@ class Fingerprint(NamedTuple):
         """Return what names it in a message."""
         return " ".join((self.code, *self.records))
 
-    def grown(self, other: Fingerprint) -> bool:
+    def grown(self, other: "Fingerprint") -> bool:
         """Tell whether ``other`` is this finding with more records that print what is printed here already."""
         return (
             self.code == other.code

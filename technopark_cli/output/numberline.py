@@ -23,6 +23,8 @@ LEAST = 40
 _MARGIN, _ARROW = 0.03, 0.12
 _MOST_TICKS = 7
 _FINE_DECADES = 2
+#: Numbers below this, or as parts of the whole closer to each other, are drawn as 0 and as one.
+_TINY = 1e-9
 _SPELT_OUT = {"≥": ">=", "≤": "<=", "–": "-", "²": "2", "…": "...", "é": "e", "\u202f": " ", "\xa0": " "}
 
 
@@ -45,13 +47,11 @@ ASCII = Signs("-", "=", "*", "<", ">", "-", "+")
 #: What stands around a line, by language.
 TEXTS = {
     "en": {
-        "legend": "{likely} likely  {possible} possible  {printed} as printed  [ ] end included  ( ) end left out  "
-        "{endless} no end",
+        "legend": "{likely} likely  {possible} possible  {printed} as printed  [ ] included  ( ) left out  {endless} no end",
         "log": "log scale",
     },
     "fr": {
-        "legend": "{likely} probable  {possible} possible  {printed} imprimé  [ ] borne comprise  ( ) borne exclue  "
-        "{endless} sans borne",
+        "legend": "{likely} probable  {possible} possible  {printed} imprimé  [ ] inclus  ( ) exclu  {endless} sans borne",
         "log": "échelle log.",
     },
 }
@@ -99,7 +99,7 @@ class _Axis(NamedTuple):
     def cell(self, number: float, track: int) -> int:
         """Return the cell in which a number stands, one at an end if it lies beyond."""
         if self.log:
-            part = (log10(number) - log10(self.low)) / (log10(self.high) - log10(self.low)) if number > 0 else 0.0
+            part = (log10(number) - log10(self.low)) / (log10(self.high) - log10(self.low)) if number > _TINY else 0.0
         else:
             part = (number - self.low) / (self.high - self.low)
         return min(max(round(part * (track - 1)), 0), track - 1)
@@ -108,13 +108,13 @@ class _Axis(NamedTuple):
 def _axis(ranges: Sequence[Range]) -> _Axis | None:
     ends = [end for each in ranges for span in (each.hard, each.likely) if span for end in span[:2] if end is not None]
     known = [float(number) for number in (*ends, *(each.value for each in ranges)) if number is not None]
-    core = [number for each in ranges if (number := _core(each))]
+    core = [number for each in ranges if (number := _core(each)) > _TINY]
     if not known:
         return None
     whole = all(number.is_integer() for number in known)
     endless = any(each.hard.high is None for each in ranges)
     if core and max(core) > LOG_FROM * min(core):
-        positive = [log10(number) for number in known if number > 0]
+        positive = [log10(number) for number in known if number > _TINY]
         low, high = _widened(min(positive), max(positive), endless=endless)
         return _Axis(10.0**low, 10.0**high, log=True, whole=whole)
     low, high = _widened(min(known), max(known), endless=endless)
@@ -131,7 +131,7 @@ def _core(each: Range) -> float:
 def _widened(low: float, high: float, *, endless: bool) -> tuple[float, float]:
     """Return both ends with a margin, wider where an arrow needs it."""
     span = high - low
-    if not span:
+    if span <= max(abs(high), 1.0) * _TINY:
         span = abs(high) / 5 or 2.0
         low, high = low - span / 2, high + span / 2
     return low - span * _MARGIN, high + span * (_ARROW if endless else _MARGIN)

@@ -153,15 +153,15 @@ NAMES = {
 def conflicts(
     base: Base,
     shown: Sequence[Finding],
-    rules: Sequence[Documented] = (),
+    rules: Callable[[], Sequence[Documented]] = tuple,
     *,
     single: Sequence[Finding] | None = None,
     remarks: Sequence[str] = (),
     words: Words = ENGLISH,
 ) -> Table:
-    """Return findings in their order, as rows, as a report and as annotations; ``rules`` are those that were asked.
+    """Return findings in their order, as rows, as a report and as annotations.
 
-    ``shown`` are the findings with their cases; ``single`` are all of them one by one, for annotations. ``words`` is
+    ``rules`` returns those that were asked; ``shown`` are the findings with their cases; ``single`` are all of them one by one, for annotations. ``words`` is
     the language of the report, and of the findings.
     """
     rows = [finding_row(finding, base) for finding in shown]
@@ -171,7 +171,7 @@ def conflicts(
         rows,
         lambda: _report(shown, lambda finding: _block(base, finding, words), words),
         remarks=(_counts(shown, words), *remarks),
-        annotations=lambda: annotate(rules, map(annotated, shown if single is None else single), words.language),
+        annotations=lambda: annotate(rules(), map(annotated, shown if single is None else single), words.language),
         full=lambda: _report(shown, lambda finding: _full(base, finding, words), words),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from technopark_cli.model.grouping import weight
 from technopark_cli.model.selecting import selected
 from technopark_cli.model.wording import ENGLISH
 from technopark_cli.rules import (
@@ -41,7 +42,6 @@ from technopark_cli.rules import (
     weak_only,
 )
 from technopark_cli.rules.base import Focus, Rule, published_key
-from technopark_cli.rules.grouping import weight
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -102,7 +102,7 @@ def findings(
     rules: Sequence[Rule] = RULES,
     words: Words = ENGLISH,
 ) -> list[Finding]:
-    """Return what ``rules`` find in ``base``, heaviest first (see :func:`~technopark_cli.rules.grouping.weight`).
+    """Return what ``rules`` find in ``base``, heaviest first (see :func:`~technopark_cli.model.grouping.weight`).
 
     Findings of one weight stand by the code and the newest record. ``indicators`` restricts the search to findings
     about these indicators; ``words`` is the language of the texts, and changes nothing else.

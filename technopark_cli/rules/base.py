@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model import dates
@@ -12,6 +11,7 @@ from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Quantity
 from technopark_cli.model.wording import ENGLISH
+from technopark_cli.rules.pairs import Voice, apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -144,12 +144,8 @@ def in_time(facts: Iterable[Fact], base: Base) -> tuple[Fact, ...]:
 def series(focus: Focus) -> Iterator[tuple[Indicator, str, tuple[Fact, ...]]]:
     """Yield each indicator asked for and each of its scopes, with the figures that are not suspect."""
     for indicator in focus.chosen():
-        by_scope: dict[str, list[Fact]] = {}
-        for fact in focus.base.facts.get(indicator.id, ()):
-            if fact.suspect is None:
-                by_scope.setdefault(fact.scope, []).append(fact)
-        for scope, facts in by_scope.items():
-            yield indicator, scope, tuple(facts)
+        for scope, facts in focus.base.series(indicator.id).items():
+            yield indicator, scope, facts
 
 
 class Clash(NamedTuple):
@@ -166,7 +162,7 @@ class Clash(NamedTuple):
 
 
 def clashes(
-    facts: Sequence[Fact], indicator: Indicator, disagree: Callable[[Fact, Fact, int], bool]
+    facts: Sequence[Fact], indicator: Indicator, disagree: Callable[[Fact, Fact, int], bool], *, growth: bool = True
 ) -> Iterator[Clash]:
     """Yield the pairs of readings of which two comparable facts ``disagree``, given their order in time.
 
@@ -174,38 +170,42 @@ def clashes(
     put around it. The windows of a cumulative indicator that start at its launch are one.
     Two details that some source prints side by side count different things (two shareholders, one phase of the works
     and the whole), and are never held against each other; nor are the parts of a sum or an area and each other, or the
-    greater whole.
+    greater whole. A rule that has nothing against a running total that grew says so (no ``growth``), and is faster.
     """
-    apart = _told_apart(facts)
+    sides = [_voices(reading) for reading in _readings(facts, indicator)]
+    heard = [
+        Voice(reading, number, told[0], when(told[0]))
+        for reading, voices in enumerate(sides)
+        for number, told in enumerate(voices.values())
+    ]
+    differing = _told_apart(facts)
+    found: dict[tuple[int, int], dict[tuple[int, int], Comparison]] = {}
+    for pair in apart(heard, indicator.kind, growth=growth):
+        one, other = pair if pair[0].reading < pair[1].reading else pair[::-1]
+        left, right = one.fact, other.fact
+        if one.reading == other.reading or (left.detail, right.detail) in differing:
+            continue
+        if indicator.kind == "amount" and _parts(left, right):
+            continue
+        if disagree(left, right, span_order(one.span, other.span)):
+            comparison = compare(left, right, indicator)
+            if comparison.comparable:
+                between = found.setdefault((one.reading, other.reading), {})
+                between[one.number, other.number] = comparison
+    for (here, there), between in sorted(found.items()):
+        first, second = ({numbers[side] for numbers in between} for side in (0, 1))
+        nearest = min((comparison for _, comparison in sorted(between.items())), key=_excuses)
+        yield Clash(_heard(sides[here], first), _heard(sides[there], second), nearest)
+
+
+def _readings(facts: Iterable[Fact], indicator: Indicator) -> Iterable[list[Fact]]:
     readings: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
         number = (fact.quantity.value, fact.quantity.value_high, fact.quantity.unit)
         at_launch = indicator.kind == "cumulative" and from_launch(fact, indicator)
         window = "launch" if at_launch else fact.window
         readings.setdefault((*number, window, fact.detail, fact.phase), []).append(fact)
-    spans = {fact.as_of: when(fact) for fact in facts}
-    sides = [_voices(reading) for reading in readings.values()]
-    for one, other in combinations(sides, 2):
-        detail, other_detail = (next(iter(each.values()))[0].detail for each in (one, other))
-        if (detail, other_detail) in apart:
-            continue
-        if indicator.kind == "amount" and _parts(next(iter(one.values()))[0], next(iter(other.values()))[0]):
-            continue
-        first: set[_Voice] = set()
-        second: set[_Voice] = set()
-        found: list[Comparison] = []
-        for (here, left), (there, right) in product(one.items(), other.items()):
-            if not left[0].likely.disjoint(right[0].likely):  # then the hard intervals meet too
-                continue
-            if not disagree(left[0], right[0], span_order(spans[here[0]], spans[there[0]])):
-                continue
-            comparison = compare(left[0], right[0], indicator)
-            if comparison.comparable:
-                first.add(here)
-                second.add(there)
-                found.append(comparison)
-        if found:
-            yield Clash(_heard(one, first), _heard(other, second), min(found, key=_excuses))
+    return readings.values()
 
 
 #: What two facts of one reading may differ in, as far as comparing them goes.
@@ -223,9 +223,9 @@ def _voices(reading: Iterable[Fact]) -> dict[_Voice, list[Fact]]:
     return voices
 
 
-def _heard(side: Mapping[_Voice, list[Fact]], voices: Collection[_Voice]) -> tuple[Fact, ...]:
-    """Return the facts of some voices."""
-    return tuple(fact for voice, facts in side.items() if voice in voices for fact in facts)
+def _heard(side: Mapping[_Voice, list[Fact]], numbers: Collection[int]) -> tuple[Fact, ...]:
+    """Return the facts of the voices with some numbers."""
+    return tuple(fact for number, facts in enumerate(side.values()) if number in numbers for fact in facts)
 
 
 def _excuses(comparison: Comparison) -> tuple[bool, bool, int]:

@@ -76,7 +76,7 @@ def falls(focus: Focus, fell: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Cl
             earlier, later = (one, other) if order < 0 else (other, one)
             return fell(earlier, later) and not tenfold(one.quantity, other.quantity)
 
-        for clash in clashes(facts, indicator, falls_below):
+        for clash in clashes(facts, indicator, falls_below, growth=False):
             one, other = (clash.one, clash.other) if clash.comparison.order < 0 else (clash.other, clash.one)
             yield clash, in_time(one, focus.base)[0], in_time(other, focus.base)[-1]
 

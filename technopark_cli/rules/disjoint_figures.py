@@ -55,7 +55,7 @@ def find(focus: Focus) -> Iterator[Finding]:
                 return False
             return exclude(one, other)
 
-        for clash in clashes(facts, indicator, disagree):
+        for clash in clashes(facts, indicator, disagree, growth=False):
             if explains(clash.one, clash.other, indicator, focus.base):
                 continue
             yield _finding(focus, indicator, scope, clash.one, clash.other, clash.comparison)

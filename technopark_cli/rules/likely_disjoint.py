@@ -57,7 +57,7 @@ def find(focus: Focus) -> Iterator[Finding]:
                 return False
             return one.likely.disjoint(other.likely)
 
-        for clash in clashes(facts, indicator, tense):
+        for clash in clashes(facts, indicator, tense, growth=False):
             if not explains(clash.one, clash.other, indicator, focus.base):
                 yield _finding(focus, indicator, scope, clash)
 

@@ -33,9 +33,14 @@ def load(chosen: Sequence[str] = ()) -> Base:
     if len({os.path.realpath(path) for path in paths}) < len(paths):
         msg = f"a fact base is named twice: {', '.join(files)}"
         raise TechnoparkError(msg)
-    return cache.read(paths, contents, files, lambda: _compile(paths, contents, files)) or _compile(
-        paths, contents, files
-    )
+    stamp = cache.stamp(paths, contents)
+
+    def compiled() -> Base:
+        return _compile(stamp, contents, files)
+
+    base = cache.read(stamp, files, compiled) or compiled()
+    base.stamp = stamp
+    return base
 
 
 def read(path: str, what: str = "fact base") -> bytes:
@@ -56,12 +61,12 @@ def read(path: str, what: str = "fact base") -> bytes:
         raise TechnoparkError(msg) from error
 
 
-def _compile(paths: tuple[str, ...], contents: list[bytes], files: tuple[str, ...]) -> Base:
+def _compile(stamp: cache.Stamp, contents: list[bytes], files: tuple[str, ...]) -> Base:
     """Parse, check and build, and keep the result for the next start."""
     from technopark_cli.store.build import build  # noqa: PLC0415 - not needed on a warm start
 
     base = build(checked(contents, files))
-    cache.write(paths, contents, base)
+    cache.write(stamp, base)
     return base
 
 

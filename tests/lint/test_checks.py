@@ -11,6 +11,8 @@ from conftest import HEAD, fact, source
 
 from technopark_cli.lint import CHECKS, chosen, lint
 from technopark_cli.lint.base import Review
+from technopark_cli.model.known import settle
+from technopark_cli.rules import findings
 from technopark_cli.store.load import load
 
 if TYPE_CHECKING:
@@ -248,6 +250,21 @@ CASES = {
         'suspect = "digit"',
         'suspect = "digit"\nnote = "Others print 100."',
     ),
+    "an acknowledgement of nothing": Case(
+        "TP916",
+        '[[acknowledged]]\ncode = "TP102"\nfacts = ["post/firms", "mail/firms"]\nreason = "old"\ndate = "2024"\n'
+        + source("post", "2023-01", fact("firms", 10, qualifier="more_than"))
+        + source("mail", "2023-02", fact("firms", 12)),
+        [
+            (
+                "warning",
+                "TP102 post/firms mail/firms",
+                "no finding TP102 agrees with it: remove it, or name a record for each number of the finding",
+            )
+        ],
+        "value = 12\n",
+        "value = 3\n",
+    ),
 }
 
 #: The head, with a plausible range.
@@ -258,7 +275,9 @@ BASE = HEAD.replace(
 
 def found(path: str, code: str) -> list[tuple[str, str, str]]:
     """Return what one check says of the base at ``path``."""
-    flaws = lint(Review(load([path]), TODAY), chosen([code]))
+    base = load([path])
+    review = Review(base, TODAY, lambda: settle(findings(base), base.acknowledged).unused)
+    flaws = lint(review, chosen([code]))
     return [(flaw.level, flaw.id, flaw.message) for flaw in flaws]
 
 

@@ -97,6 +97,21 @@ SARIF: dict[str, Any] = {
                                 "locations": {"minItems": 1, "items": _LOCATION},
                                 "relatedLocations": {"uniqueItems": True, "items": _LOCATION},
                                 "partialFingerprints": {"additionalProperties": {"type": "string"}},
+                                "baselineState": {"enum": ["new", "unchanged", "updated", "absent"]},
+                                "suppressions": {
+                                    "uniqueItems": True,
+                                    "items": {
+                                        "type": "object",
+                                        "additionalProperties": False,
+                                        "required": ["kind"],
+                                        "properties": {
+                                            "kind": {"enum": ["inSource", "external"]},
+                                            "status": {"enum": ["accepted", "underReview", "rejected"]},
+                                            "justification": {"type": "string"},
+                                            "location": _LOCATION,
+                                        },
+                                    },
+                                },
                             },
                         },
                     },
@@ -144,6 +159,21 @@ def test_result_of_a_conflict(run: Callable[..., Result], write: Callable[..., s
         }
     ]
     assert [(other["id"], other["message"]) for other in result["relatedLocations"]] == [(1, {"text": "post/firms"})]
+
+
+def test_what_is_known_is_marked_as_the_standard_has_it(
+    run: Callable[..., Result], write: Callable[..., str], tmp_path: Path
+) -> None:
+    """Every result has a state against a baseline; all of them have suppressions, or none."""
+    known = '[[acknowledged]]\ncode = "TP102"\nfacts = ["post/firms", "mail/firms"]\nreason = "old"\ndate = "2024"\n'
+    path, file = write(BASE, LATER, known), tmp_path / "known.json"
+    log = sarif(run(f"conflicts --facts {path} -f sarif"))
+    assert [len(result["suppressions"]) for result in log["results"]] == [1]
+    run(f"conflicts --facts {write(BASE, LATER, name='open.toml')} --write-baseline {file}")
+    log = sarif(run(f"conflicts --facts {tmp_path / 'open.toml'} --baseline {file} -f sarif"))
+    assert [(each["baselineState"], each["suppressions"][0]["kind"]) for each in log["results"]] == [
+        ("unchanged", "external")
+    ]
 
 
 def test_fingerprints_outlive_moved_lines(run: Callable[..., Result], write: Callable[..., str]) -> None:

@@ -14,7 +14,7 @@ from technopark_cli.rules import RULES
 from technopark_cli.rules.base import Rule
 
 #: Files beside the rules that hold what several of them share.
-SHARED = {"__init__", "arithmetic", "base", "explain", "grouping", "slips", "standing"}
+SHARED = {"__init__", "arithmetic", "base", "explain", "pairs", "slips", "standing"}
 CASES = ROOT / "tests" / "cases" / "rules"
 #: What the first digit of a code says of its rules.
 FAMILIES = {

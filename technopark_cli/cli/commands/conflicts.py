@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from technopark_cli.cli.found import found
 from technopark_cli.cli.language import spoken
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.options import Lang
@@ -12,18 +13,26 @@ from technopark_cli.cli.selection import Baseline, IgnoreRules, Known, SelectRul
 from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UsageProblem
 from technopark_cli.model.findings import Standing, at_least
+from technopark_cli.model.grouping import grouped
 from technopark_cli.model.known import fingerprint, settle
 from technopark_cli.model.wording import ENGLISH
 from technopark_cli.reports.conflicts import conflicts, left_out
 from technopark_cli.reports.filters import Filters
-from technopark_cli.rules import chosen, findings
-from technopark_cli.rules.grouping import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.known import Fingerprint, Settled
+    from technopark_cli.reports.manual import Documented
+
+    class Coded(Protocol):
+        """Anything with a code."""
+
+        @property
+        def code(self) -> str:
+            """Return it."""
+
 
 #: So many names of what matches nothing are told.
 _NAMED = 10
@@ -63,14 +72,10 @@ def command(
         msg = "--baseline reads a baseline and --write-baseline writes one: give one of them"
         raise UsageProblem(msg)
     words = spoken(lang)
-    rules = chosen(codes(select), codes(ignore))
-    asked = {rule.code for rule in rules}
-    every = not (select or ignore)  # then a code that no rule has is reported too
-    entries = _entries(baseline)
-    if entries is not None:
-        entries = [entry for entry in entries if every or entry.code in asked]
-    acknowledged = [each for each in base.acknowledged if every or each.code in asked]
-    settled = settle(findings(filters.limited(base), rules=rules, words=words), acknowledged, entries)
+    asked = _asked(select, ignore)
+    entries = None if baseline is None else [each for each in _entries(baseline) if asked(each)]
+    told = filter(asked, found(filters.limited(base), words=words))
+    settled = settle(list(told), list(filter(asked, base.acknowledged)), entries)
     passing = [each for each in settled.findings if filters.touches(each, base)]
     remarks = [] if filters.as_of else _unmatched(settled, baseline)
     if write_baseline is not None:
@@ -81,13 +86,32 @@ def command(
     listed = [*grouped(shown), *(grouped(aside) if known else ())]
     if not known:
         remarks = [*left_out(aside, words), *remarks]
-    return Answer(conflicts(base, listed, rules, single=[*shown, *aside], remarks=remarks, words=words), status)
+    return Answer(
+        conflicts(base, listed, lambda: _rules(select, ignore), single=[*shown, *aside], remarks=remarks, words=words),
+        status,
+    )
 
 
-def _entries(baseline: str | None) -> Sequence[Fingerprint] | None:
-    """Return what a baseline holds, None without one."""
-    if baseline is None:
-        return None
+def _rules(select: list[str] | None, ignore: list[str] | None) -> Sequence[Documented]:
+    """Return the rules that two options choose."""
+    from technopark_cli.rules import chosen  # noqa: PLC0415 - thirty modules
+
+    return chosen(codes(select), codes(ignore))
+
+
+def _asked(select: list[str] | None, ignore: list[str] | None) -> Callable[[Coded], bool]:
+    """Return what tells whether a finding, or what is known of one, belongs to the rules chosen.
+
+    Where none are chosen everything does, a code that no rule has too, so that it can be reported.
+    """
+    if not (select or ignore):
+        return lambda _: True
+    names = {rule.code for rule in _rules(select, ignore)}
+    return lambda each: each.code in names
+
+
+def _entries(baseline: str) -> Sequence[Fingerprint]:
+    """Return what a baseline holds."""
     from technopark_cli.store.baseline import read_baseline  # noqa: PLC0415 - rare
 
     return read_baseline(baseline)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from technopark_cli.cli.found import found
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.cli.selection import IgnoreChecks, SelectChecks, codes
@@ -60,6 +61,5 @@ def _unused(base: Base) -> Sequence[Acknowledgement]:
     if not base.acknowledged:
         return ()
     from technopark_cli.model.known import settle  # noqa: PLC0415 - rare
-    from technopark_cli.rules import findings  # noqa: PLC0415
 
-    return settle(findings(base), base.acknowledged).unused
+    return settle(found(base), base.acknowledged).unused

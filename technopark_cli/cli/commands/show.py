@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli import complete
+from technopark_cli.cli.found import found
 from technopark_cli.cli.language import spoken
 from technopark_cli.cli.options import Lang
 from technopark_cli.cli.reading import reading
@@ -28,7 +29,5 @@ def command(base: Base, filters: Filters, thing: Thing, lang: Lang = None) -> Ta
       technopark show startups_supported --lang fr
       technopark show barlamane-2023-11-24/site_capacity@essaouira
     """  # noqa: D301
-    from technopark_cli.rules import findings  # noqa: PLC0415 - after the name is known to exist
-
-    words, found = spoken(lang), find(base, thing)
-    return show(base, found, findings(base, words=words), words)
+    words, chosen = spoken(lang), find(base, thing)
+    return show(base, chosen, found(base, words=words), words)

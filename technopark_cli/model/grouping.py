@@ -1,18 +1,12 @@
 """Findings in the order of their weight, and those that go back to one cause as one."""
 
-from __future__ import annotations
-
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from technopark_cli.model.findings import LEVELS
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
-
-    from technopark_cli.model.facts import Fact
-    from technopark_cli.model.findings import Finding
-    from technopark_cli.model.quantity import Interval
+from technopark_cli.model.facts import Fact
+from technopark_cli.model.findings import LEVELS, Finding
+from technopark_cli.model.quantity import Interval
 
 #: Families whose rules say that something cannot be: what the words exclude, and arithmetic.
 _HARD = ("TP1", "TP4")
