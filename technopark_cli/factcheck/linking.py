@@ -141,6 +141,7 @@ class Linker:
                     hit.value.kind, row[hit.first].start, row[hit.after - 1].end, hit.phrase, hit.after - hit.first
                 )
                 clues.setdefault(hit.value.indicator, []).append(found)
+            clues = {indicator: _longest(found) for indicator, found in clues.items()}
         cuts = clauses(text, sentence, row, mentions) if mentions else []
         around = regions(sentence, mentions, cuts)
         times = signs(row, mentions, spoken, day) if mentions else []
@@ -210,18 +211,25 @@ class Linker:
         names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
         names |= {*echo} if elliptic else set()
         names |= self._measured if mention.unit else set()
+        said = False
         for name in names:
             profile = self.profiles[name]
             if not unit_fits(mention, profile.indicator.unit, profile):
                 continue
             words, score = spoken_for(scene, mention, profile, title, echo, elliptic=elliptic)
-            if not score and previous is not None and previous.indicator == name and scene.goes_on(mention):
-                words, score = "as the number before", previous.score - INHERITED
+            said = said or score > 0
             for bearing in bearings:
                 bare = not score and bare_fits(scene, profile, bearing, mention)
                 if score or bare:
                     weight = (score or BARE) + bearing.weight + known_for(self.base, profile, bearing, mention)
                     yield _Choice(weight, profile, bearing, words or "the base has this number of it")
+        if previous is not None and not said and scene.goes_on(mention):
+            profile = self.profiles[previous.indicator]
+            if unit_fits(mention, profile.indicator.unit, profile):
+                for bearing in bearings:
+                    weight = previous.score - INHERITED + bearing.weight - 1.0
+                    weight += known_for(self.base, profile, bearing, mention)
+                    yield _Choice(weight, profile, bearing, "as the number before")
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing
@@ -246,6 +254,22 @@ class Linker:
             choice.score,
             steps,
         )
+
+
+def _longest(found: list[Phrase]) -> list[Phrase]:
+    """Return phrases without those that stand within a longer one of the same sort."""
+    return [
+        each
+        for each in found
+        if not any(
+            other is not each
+            and other.kind == each.kind
+            and other.start <= each.start
+            and each.end <= other.end
+            and (other.end - other.start, -other.words) > (each.end - each.start, -each.words)
+            for other in found
+        )
+    ]
 
 
 def _remember(titled: dict[str, set[str]], scene: Scene) -> None:

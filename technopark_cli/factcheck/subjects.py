@@ -73,7 +73,7 @@ def directory(base: Base) -> Directory:
         for longest_word in [max(tokens(name), key=lambda token: token.end - token.start)]
         for form in (name[longest_word.start : longest_word.end].casefold(), longest_word.word)
     }
-    words = {fold(word) for name, _ in listed for word in name.split()}
+    words = {fold(word) for name, _ in listed for word in name.split() if not word[0].islower()}
     words |= {fold(site.region) for site in base.sites.values() if site.region}
     return Directory(
         Matcher(listed),

@@ -31,8 +31,8 @@ CUE_WORD, MOST_CUES, LEAST_CUES = 0.35, 3, 0.6
 #: A noun alone says little: people and firms are everywhere.
 NO_CUE = -0.8
 AGAINST_NEAR, AGAINST_SENTENCE = -2.5, -0.5
-#: A scope that has figures of the indicator, one of the same kind, any other one.
-KNOWN_SCOPE, LIKE_SCOPE, OTHER_SCOPE, MOSTLY = 0.6, -0.3, -1.0, 0.8
+#: A scope that has figures of the indicator, one of the same kind, any other one, one of a kind that never has any.
+KNOWN_SCOPE, LIKE_SCOPE, OTHER_SCOPE, STRANGE_SCOPE, MOSTLY = 0.6, -0.3, -1.0, -2.0, 0.8
 #: A number that is printed of the scope, or would be but for a slip; one that cannot be.
 PRINTED, NEARLY_PRINTED, IMPLAUSIBLE = 1.0, 0.4, -1.0
 
@@ -133,9 +133,10 @@ def _cues(
 def _noun_weight(scene: Scene, mention: Mention, start: int, region: Region, *, elliptic: bool) -> float:
     if start >= mention.end:
         steps = sum(mention.end <= token.start < start for token in scene.row)
-        if steps <= MOST_STEPS and not scene.parted(mention.phrase_end, start):
+        reached = steps <= MOST_STEPS and not scene.numbers_between(mention.end, start)
+        if reached and not scene.parted(mention.phrase_end, start):
             return NOUN_NEXT - NOUN_STEP * steps
-        return NOUN_FAR if start < region.high else 0.0
+        return NOUN_FAR if start < min(region.high, region.wide_high) else 0.0
     if region.low <= start:
         return NOUN_BEFORE
     return NOUN_BEFORE * 0.7 if elliptic else 0.0
@@ -146,7 +147,8 @@ def known_for(base: Base, profile: Profile, bearing: Bearing, mention: Mention) 
     share = profile.scopes.get(bearing.scope, 0.0)
     found = KNOWN_SCOPE * (0.5 + share) if share else 0.0
     if not share and profile.scopes:
-        found = LIKE_SCOPE if _alike(base, profile, bearing.scope) else OTHER_SCOPE
+        alike = _alike(base, profile, bearing.scope)
+        found = LIKE_SCOPE if alike else OTHER_SCOPE if _akin(base, profile, bearing.scope) else STRANGE_SCOPE
     found += PRIOR * log2(max(1, profile.facts) / USUAL)
     value = in_unit(mention, profile.indicator.unit)
     slipped = False
@@ -167,6 +169,16 @@ def _alike(base: Base, profile: Profile, scope: str) -> bool:
         return profile.local > MOSTLY
     kinds = {base.entities[other].kind for other in profile.scopes if other in base.entities}
     return profile.local < 1 - MOSTLY and scope in base.entities and base.entities[scope].kind in kinds
+
+
+def _akin(base: Base, profile: Profile, scope: str) -> bool:
+    """Tell whether anything of the kind of a scope has figures of an indicator: a fund's are never a site's."""
+    kinds = {_kind(base, other) for other in profile.scopes}
+    return _kind(base, scope) in kinds or not kinds <= {"fund", "sector", "operator", "organisation"}
+
+
+def _kind(base: Base, scope: str) -> str:
+    return "site" if scope in base.sites else base.entities[scope].kind if scope in base.entities else ""
 
 
 @lru_cache(maxsize=256)
@@ -204,7 +216,7 @@ def in_unit(mention: Mention, unit: str, value: Number | None = None) -> Number:
 
 def printed_unit(mention: Mention, unit: str) -> str:
     """Return the unit of a claim: money keeps the currency that it is printed in."""
-    return mention.unit if mention.unit and _CURRENCY.fullmatch(mention.unit) else unit
+    return mention.unit if mention.unit and _CURRENCY.fullmatch(unit) else unit
 
 
 def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention) -> bool:

@@ -265,7 +265,6 @@ FRENCH = Discourse(
         "nairobi",
         "éthiopie",
         "afrique du sud",
-        "le cap",
         "maurice",
         "france",
         "français*",
