@@ -128,10 +128,14 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
 
 
 def _known(fact: Fact, base: Base, day: Span) -> bool:
-    """Tell whether a fact may have been printed by ``day``; of an undated source, from the date of the fact on."""
+    """Tell whether a fact may have been printed by ``day``.
+
+    One of an undated source may have been from its own date on; without any date it may always have been, and is never
+    the latest.
+    """
     if base.sources[fact.source].published is None:
         span = when(fact)
-        return span is not None and span.earliest <= day.latest
+        return span is None or span.earliest <= day.latest
     return known_by(fact, base, day)
 
 
