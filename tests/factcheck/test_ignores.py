@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from articles import checked, claim
+from factcheck.written import checked, claim
 
 from technopark_cli.factcheck.ignores import silenced
 from technopark_cli.model.quantity import Quantity

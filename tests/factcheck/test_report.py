@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
-from articles import backed, checked, claim, other
+from factcheck.written import backed, checked, claim, other
 from conftest import HEAD, ROOT, fact, source
 
 from technopark_cli.factcheck.codes import chosen

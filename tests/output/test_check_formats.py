@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from articles import backed, checked, claim, other
+from factcheck.written import backed, checked, claim, other
 from conftest import HEAD, fact, source
 from rich.cells import cell_len
 

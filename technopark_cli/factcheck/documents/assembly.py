@@ -54,7 +54,7 @@ def assembled(
             yield Problem(Place(name, place.line, place.column), found)
         else:
             start, end = (0, len(text)) if found.whole else (comment.start, comment.end)
-            ignores.append(Ignore(found.codes, found.reason, place.line, place.column, start, end))
+            ignores.append(Ignore(found.codes, found.reason, place.line, place.column, start, end, place.offset))
     yield Document(
         name,
         text,

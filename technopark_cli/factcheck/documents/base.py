@@ -11,8 +11,8 @@ from technopark_cli.model.places import Place, Problem
 class Ignore(NamedTuple):
     """A comment that says what not to report: codes or families of them, and why.
 
-    ``line`` and ``column`` say where it stands; ``start`` and ``end`` which stretch of the text it covers, and are equal
-    where it covers nothing.
+    ``line``, ``column`` and ``offset`` say where it stands in the file; ``start`` and ``end`` which stretch of the text it
+    covers, and are equal where it covers nothing.
     """
 
     codes: tuple[str, ...]
@@ -21,6 +21,7 @@ class Ignore(NamedTuple):
     column: int
     start: int
     end: int
+    offset: int = 0
 
 
 class Document(NamedTuple):
