@@ -7,6 +7,7 @@ becomes a claim only if one indicator is clearly best; silence is better than a 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck import subjects as who
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 #: one before.
 ENOUGH, APART, INHERITED = 2.6, 0.15, 1.0
 LONGEST_NOUN = 40
+#: Sums without a currency: at least this printed digit, and so many characters behind one that has its own.
+MILLIONS, NEAR_BY = 100_000, 300
+_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 class Link(NamedTuple):
@@ -105,6 +109,7 @@ class Linker:
             why = Step("subject", "", "the text names nothing of the base")
             yield from (Unlinked(mention, (why,)) for mention in mentions)
             return
+        mentions = _with_currency(mentions)
         topic = Topic()
         index = 0
         titled: dict[str, set[str]] = {}
@@ -254,6 +259,21 @@ class Linker:
             choice.score,
             steps,
         )
+
+
+def _with_currency(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return numbers, those of millions without a unit in the currency of a sum shortly before."""
+    found: list[Mention] = []
+    money: Mention | None = None
+    for mention in mentions:
+        given = mention
+        if mention.unit and _CURRENCY.fullmatch(mention.unit):
+            money = mention
+        elif money and mention.unit is None and mention.role == "quantity" and (mention.digit or 0) >= MILLIONS:
+            if mention.start - money.end < NEAR_BY and mention.noun_start == mention.noun_end:
+                given = mention._replace(unit=money.unit)
+        found.append(given)
+    return found
 
 
 def _longest(found: list[Phrase]) -> list[Phrase]:

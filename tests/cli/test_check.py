@@ -154,7 +154,7 @@ class TestOutput:
             "                 ────┴────────┴───────┴────────┴───────┴────────┴────────┴──\n"
             "    firms           500     1,000   1,500    2,000   2,500    3,000    3,500\n"
             "\n"
-            "━━ likely  ── possible  ● as printed  [ ] end included  ( ) end left out  ▶ no end\n"
+            "━━ likely  ── possible  ● as printed  [ ] included  ( ) left out  ▶ no end\n"
         )
         assert table.out == "text       verdict\n350 firms  contradicted\n"
 

@@ -150,10 +150,10 @@ def test_a_line_that_is_not_utf8_is_said_and_the_next_is_read(tmp_path: Path) ->
 
 
 def test_half_a_character_and_ignore_comments_in_json_lines(tmp_path: Path) -> None:
-    text = "un \\ud800 <!-- technopark: ignore[TP7] old -->\\n<!-- technopark: ignore[TP7] -->"
+    text = "un \\ud800 <!-- technopark: ignore[TP7] old -->\\n<!-- technopark: ignore[] -->"
     found = read(tmp_path, "a.jsonl", f'{{"title": "T", "text": "{text}"}}')
     assert messages(found, tmp_path) == [
-        "a.jsonl:1:73: an ignore comment without a reason — write <!-- technopark: ignore[TP701] reason -->"
+        "a.jsonl:1:73: an ignore comment without codes — write <!-- technopark: ignore[TP701] reason -->"
     ]
     document = only(found[1:])
     assert document.text.split() == ["T", "un", "\ufffd"]

@@ -185,7 +185,6 @@ def test_an_ignore_comment_covers_the_next_paragraph_its_line_or_the_file(tmp_pa
 @pytest.mark.parametrize(
     ("comment", "message"),
     [
-        ("ignore[TP701]", "an ignore comment without a reason — write <!-- technopark: ignore[TP701] reason -->"),
         ("ignore[ ] why", "an ignore comment without codes — write <!-- technopark: ignore[TP701] reason -->"),
         (
             "ignore[TP701,] why",

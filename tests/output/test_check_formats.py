@@ -121,7 +121,7 @@ class TestFull:
             '    may be printed: "more than 3,500 firms"\n'
             "    why: indicator = firms — the noun\n"
             "\n"
-            "━━ likely  ── possible  ● as printed  [ ] end included  ( ) end left out  ▶ no end\n"
+            "━━ likely  ── possible  ● as printed  [ ] included  ( ) left out  ▶ no end\n"
         )
 
     def test_french_frame(self, base: Base) -> None:

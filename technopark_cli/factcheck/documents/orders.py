@@ -2,7 +2,7 @@
 
 ``<!-- technopark: ignore[TP701] reason -->`` on a line of its own covers the next paragraph, behind other text the line
 that it stands on; ``ignore-file`` covers the whole text. Several codes are separated by commas, ``TP7`` is a family, and
-the reason is not optional.
+the check says so where a comment gives no reason.
 """
 
 import re
@@ -70,7 +70,4 @@ def order(comment: str, known: Collection[str] | None = None) -> Order | str:
             near = nearest(code, known) if known else ""
             remedy = f"did you mean {near}?" if near else "write codes such as TP701, or a family such as TP7"
             return f"unknown code '{code}' in an ignore comment — {remedy}"
-    reason = " ".join(match[3].split())
-    if not reason:
-        return f"an ignore comment without a reason — write {FORM}"
-    return Order(codes, reason, match[1] == "ignore-file")
+    return Order(codes, " ".join(match[3].split()), match[1] == "ignore-file")
