@@ -8,23 +8,35 @@ becomes a claim only if one indicator is clearly best; silence is better than a 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from technopark_cli.factcheck import subjects as who
 from technopark_cli.factcheck.bearings import Bearing, Compass, Topic, respectively
 from technopark_cli.factcheck.discourse import LANGUAGES
+from technopark_cli.factcheck.matcher import Matcher
 from technopark_cli.factcheck.phrases import COUNTS, CUES, phrases, profiles
 from technopark_cli.factcheck.scenes import CLAIMABLE, Phrase, Scene, clauses, regions
 from technopark_cli.factcheck.tokens import paragraphs, sentences, tokens
-from technopark_cli.factcheck.weighing import BARE, bare_fits, in_unit, is_counted, known_for, printed_unit, spoken_for, unit_fits
+from technopark_cli.factcheck.weighing import (
+    BARE,
+    bare_fits,
+    in_unit,
+    is_counted,
+    known_for,
+    printed_unit,
+    spoken_for,
+    unit_fits,
+)
+from technopark_cli.factcheck.windows import listed as signals
 from technopark_cli.factcheck.windows import signs, time_of
 from technopark_cli.model.verdicts import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from technopark_cli.factcheck.matcher import Hit
     from technopark_cli.factcheck.mentions import Mention
-    from technopark_cli.factcheck.phrases import Phrases, Profile
+    from technopark_cli.factcheck.phrases import Profile
     from technopark_cli.factcheck.subjects import Directory
     from technopark_cli.factcheck.tokens import Sentence
     from technopark_cli.model.base import Base
@@ -37,6 +49,10 @@ ENOUGH, APART, INHERITED = 2.6, 0.15, 1.0
 LONGEST_NOUN = 40
 #: Sums without a currency: at least this printed digit, and so many characters behind one that has its own.
 MILLIONS, NEAR_BY = 100_000, 300
+#: The sorts of phrases that are looked for at once.
+_CLUE, _OTHER, _SIGN = "clue", "other", "sign"
+#: So many sentences behind the last name of the base, a number is nobody's of the base; only names are looked for.
+HORIZON = 8
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -87,13 +103,23 @@ class Linker:
         self.profiles = profiles(base)
         self._compass = Compass(base, self.directory)
         self._measured = {name for name, indicator in base.indicators.items() if not is_counted(indicator.unit)}
-        self._phrases: dict[str, Phrases] = {}
+        self._lookups: dict[str, Matcher[tuple[str, Any]]] = {}
+        self._fitting: dict[tuple[str, str | None], frozenset[str]] = {}
 
-    def phrases(self, language: str) -> Phrases:
-        """Return the compiled phrases of a language."""
-        if language not in self._phrases:
-            self._phrases[language] = phrases(self.base, language)
-        return self._phrases[language]
+    def lookup(self, language: str) -> Matcher[tuple[str, Any]]:
+        """Return everything that is looked for in a sentence of a language, but for the names of the base.
+
+        What a phrase stands for is a pair: what sort of phrase it is, and what it means.
+        """
+        if language not in self._lookups:
+            listed: list[tuple[str, tuple[str, Any]]] = [
+                (phrase, (_CLUE, clues)) for phrase, clues in phrases(self.base, language).items()
+            ]
+            if language in LANGUAGES:
+                listed += [(phrase, (_OTHER, kind)) for phrase, kind in who.others(language)]
+                listed += [(phrase, (_SIGN, sign)) for phrase, sign in signals(language)]
+            self._lookups[language] = Matcher(listed)
+        return self._lookups[language]
 
     def names_any(self, text: str) -> bool:
         """Tell whether a text may name anything of the base at all."""
@@ -124,6 +150,10 @@ class Linker:
             guarded = [(mention.phrase_start, mention.phrase_end) for mention in here]
             for sentence in sentences(text, start, end, number, guarded):
                 inside = [mention for mention in here if sentence.start <= mention.start < sentence.end]
+                if topic.age > HORIZON and not self.names_any(text[sentence.start : sentence.end]):
+                    why = Step("subject", "", "nobody of the base is named here or shortly before")
+                    yield from (Unlinked(mention, (why,)) for mention in inside)
+                    continue
                 scene = self._scene(text, sentence, inside, language, day)
                 if topic.alien:
                     scene = self._compass.alienated(scene)
@@ -137,20 +167,38 @@ class Linker:
         row = tokens(text, sentence.start, sentence.end)
         spoken = mentions[0].language if mentions and mentions[0].language in LANGUAGES else language
         taken = [(mention.start, mention.end) for mention in mentions]
-        subjects = who.subjects(text, row, spoken, self.directory, taken)
-        asked = text[sentence.end - 1] == "?" or text[sentence.end - 1] == "؟"
+        hits: dict[str, list[Hit[Any]]] = {_CLUE: [], _OTHER: [], _SIGN: []}
+        for hit in self.lookup(spoken).find(row):
+            sort, meaning = hit.value
+            hits[sort].append(hit._replace(value=meaning))
+        subjects = who.subjects(text, row, spoken, self.directory, taken, hits[_OTHER])
+        asked = not mentions and text[sentence.end - 1] in "?؟"
         clues: dict[str, list[Phrase]] = {}
         if mentions or asked or sentence.paragraph == 0:
-            for hit in self.phrases(spoken).clues.find(row):
-                found = Phrase(
-                    hit.value.kind, row[hit.first].start, row[hit.after - 1].end, hit.phrase, hit.after - hit.first
-                )
-                clues.setdefault(hit.value.indicator, []).append(found)
+            wanted = self._wanted(() if asked or sentence.paragraph == 0 else mentions)
+            for hit in hits[_CLUE] if wanted else ():
+                start, end, words = row[hit.first].start, row[hit.after - 1].end, hit.after - hit.first
+                for indicator, kind in hit.value:
+                    if indicator in wanted:
+                        clues.setdefault(indicator, []).append(Phrase(kind, start, end, hit.phrase, words))
             clues = {indicator: _longest(found) for indicator, found in clues.items()}
         cuts = clauses(text, sentence, row, mentions) if mentions else []
         around = regions(sentence, mentions, cuts)
-        times = signs(row, mentions, spoken, day) if mentions else []
+        times = signs(row, mentions, hits[_SIGN], day) if mentions else []
         return Scene(text, sentence, row, mentions, around, subjects, clues, times, cuts, spoken)
+
+    def _wanted(self, mentions: Sequence[Mention]) -> frozenset[str]:
+        """Return the indicators that some number may be a figure of, by its unit; without numbers, all."""
+        if not mentions:
+            return frozenset(self.profiles)
+        found: set[str] = set()
+        for mention in mentions:
+            key = (mention.role, mention.unit)
+            if key not in self._fitting:
+                fits = (name for name, each in self.profiles.items() if unit_fits(mention, each.indicator.unit, each))
+                self._fitting[key] = frozenset(fits) if mention.role in CLAIMABLE else frozenset()
+            found |= self._fitting[key]
+        return frozenset(found)
 
     def _sentence(
         self,
@@ -278,18 +326,16 @@ def _with_currency(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _longest(found: list[Phrase]) -> list[Phrase]:
     """Return phrases without those that stand within a longer one of the same sort."""
-    return [
-        each
-        for each in found
-        if not any(
-            other is not each
-            and other.kind == each.kind
-            and other.start <= each.start
-            and each.end <= other.end
-            and (other.end - other.start, -other.words) > (each.end - each.start, -each.words)
-            for other in found
-        )
-    ]
+    if len(found) < 2:  # noqa: PLR2004 - one stands within no other
+        return found
+    kept: list[Phrase] = []
+    last: dict[str, Phrase] = {}
+    for each in sorted(found, key=lambda phrase: (phrase.start, -phrase.end, -phrase.words)):
+        before = last.get(each.kind)
+        if before is None or each.end > before.end:
+            kept.append(each)
+            last[each.kind] = each
+    return kept
 
 
 def _remember(titled: dict[str, set[str]], scene: Scene) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from technopark_cli.factcheck.matcher import Matcher
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Fact, Indicator
 from technopark_cli.model.quantity import Number
@@ -35,27 +34,21 @@ class Profile(NamedTuple):
     local: float
 
 
-class Phrases(NamedTuple):
-    """All phrases of one language, and what the base knows of each indicator."""
-
-    clues: Matcher[Clue]
-    profiles: Mapping[str, Profile]
-
-
-def phrases(base: Base, language: str) -> Phrases:
-    """Return the phrases of the indicators in a language."""
-    listed: dict[tuple[str, Clue], None] = {}
+def phrases(base: Base, language: str) -> dict[str, tuple[Clue, ...]]:
+    """Return the phrases of the indicators in a language, with whose each is."""
+    listed: dict[str, dict[Clue, None]] = {}
     nouns: dict[str, dict[str, None]] = {}
     for indicator in base.indicators.values():
         for phrase in indicator.phrases.get(language, {}).get(COUNTS, ()):
             nouns.setdefault(_family(indicator.unit), {})[phrase] = None
     for indicator in base.indicators.values():
         own = indicator.phrases.get(language, {})
-        counts = nouns.get(_family(indicator.unit), {}) if own else {}
-        listed |= dict.fromkeys((phrase, Clue(indicator.id, COUNTS)) for phrase in counts)
+        for phrase in nouns.get(_family(indicator.unit), {}) if own else ():
+            listed.setdefault(phrase, {})[Clue(indicator.id, COUNTS)] = None
         for kind in (CUES, AGAINST):
-            listed |= dict.fromkeys((phrase, Clue(indicator.id, kind)) for phrase in own.get(kind, ()))
-    return Phrases(Matcher(listed), profiles(base))
+            for phrase in own.get(kind, ()):
+                listed.setdefault(phrase, {})[Clue(indicator.id, kind)] = None
+    return {phrase: tuple(clues) for phrase, clues in listed.items()}
 
 
 def _family(unit: str) -> str:
@@ -70,7 +63,8 @@ def profiles(base: Base) -> Mapping[str, Profile]:
     ``local`` is the share of its facts that are about sites.
     """
     return {
-        indicator.id: _profile(indicator, base.facts.get(indicator.id, ()), base) for indicator in base.indicators.values()
+        indicator.id: _profile(indicator, base.facts.get(indicator.id, ()), base)
+        for indicator in base.indicators.values()
     }
 
 

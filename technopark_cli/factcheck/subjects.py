@@ -102,17 +102,19 @@ def _shortest(stems: Iterable[str]) -> set[str]:
     return kept
 
 
-@lru_cache(maxsize=8)
-def _others(language: str) -> Matcher[str]:
+def others(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a language that carry a subject on or mean somebody else, with what each is."""
     words = discourse(language)
-    listed = [(phrase, "body") for phrase in words.bodies]
-    listed += [(phrase, "always") for phrase in words.always]
-    listed += [(phrase, "place") for phrase in words.places]
-    listed += [(phrase, CARRIED) for phrase in words.carried]
-    listed += [(phrase, WHOLE) for phrase in words.whole]
-    listed += [(phrase, "sayer") for phrase in words.sayers]
-    listed += [(phrase, "locative") for phrase in words.locative]
-    return Matcher(listed)
+    for kind, listed in (
+        ("body", words.bodies),
+        ("always", words.always),
+        ("place", words.places),
+        (CARRIED, words.carried),
+        (WHOLE, words.whole),
+        ("sayer", words.sayers),
+    ):
+        for phrase in listed:
+            yield phrase, kind
 
 
 @lru_cache(maxsize=8)
@@ -121,16 +123,24 @@ def _plain(language: str) -> frozenset[str]:
 
 
 def subjects(
-    text: str, row: Sequence[Token], language: str, known: Directory, taken: Sequence[tuple[int, int]]
+    text: str,
+    row: Sequence[Token],
+    language: str,
+    known: Directory,
+    taken: Sequence[tuple[int, int]],
+    hits: Sequence[Hit[str]],
 ) -> list[Subject]:
-    """Return everybody that a sentence speaks of, by position; ``taken`` are the spans of its numbers."""
+    """Return everybody that a sentence speaks of, by position.
+
+    ``taken`` are the spans of its numbers, ``hits`` where the words stand that :func:`others` yields.
+    """
     found = list(_known(text, row, known))
     covered = [False] * len(row)
     for _, (first, after) in found:
         covered[first:after] = [True] * (after - first)
     result = [subject for subject, _ in found]
     if language in LANGUAGES:
-        result += _foreign(text, row, covered, language, known, taken)
+        result += _foreign(text, row, covered, language, known, taken, hits)
     return sorted(result)
 
 
@@ -183,11 +193,11 @@ def _foreign(
     language: str,
     known: Directory,
     taken: Sequence[tuple[int, int]],
+    hits: Sequence[Hit[str]],
 ) -> Iterator[Subject]:
     """Yield words that carry a subject on, and mentions of somebody that the base does not know."""
     plain = _plain(language)
     arabic = language == "ar"
-    hits = _others(language).find(row)
     named: set[int] = set()
     sayers = {hit.first for hit in hits if hit.value == "sayer"}
     for hit in hits:
@@ -204,8 +214,10 @@ def _foreign(
                 yield Subject(start, end, FOREIGN, (), words)
         elif hit.value == "body":
             proper = not arabic and row[hit.first].capital and hit.first > 0
-            if proper or _body_named(text, row, hit.after, covered, plain, arabic=arabic) and not _carries(
-                row, hit.first, language
+            if (
+                proper
+                or _body_named(text, row, hit.after, covered, plain, arabic=arabic)
+                and not _carries(row, hit.first, language)
             ):
                 yield Subject(start, end, FOREIGN, (), words)
     for index, token in enumerate(row):

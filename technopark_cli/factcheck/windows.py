@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from technopark_cli.factcheck.discourse import LANGUAGES, discourse
-from technopark_cli.factcheck.matcher import Matcher
+from technopark_cli.factcheck.discourse import discourse
 from technopark_cli.model import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from technopark_cli.factcheck.matcher import Hit
     from technopark_cli.factcheck.mentions import Mention
     from technopark_cli.factcheck.scenes import Scene
     from technopark_cli.factcheck.tokens import Token
@@ -36,32 +36,41 @@ class Sign(NamedTuple):
     founding: bool = False
 
 
-@lru_cache(maxsize=8)
-def _signs(language: str) -> Matcher[tuple[str, str]]:
+def listed(language: str) -> list[tuple[str, tuple[str, str]]]:
+    """Return the words of a language that open a window or a date, with what each means."""
     words = discourse(language)
-    listed: list[tuple[str, tuple[str, str]]] = []
+    found: list[tuple[str, tuple[str, str]]] = []
     for kind in ("since", "within", "after", "beyond", "by"):
-        listed += [(phrase, (kind, "")) for phrase in getattr(words, kind)]
-    listed += [(phrase, ("per", period)) for phrase, period in words.per.items()]
-    listed += [(phrase, (LAUNCH, "")) for phrase in words.launch]
-    listed += [(phrase, ("founding", "")) for phrase in words.founding]
-    return Matcher(listed)
+        found += [(phrase, (kind, "")) for phrase in getattr(words, kind)]
+    found += [(phrase, ("per", period)) for phrase, period in words.per.items()]
+    found += [(phrase, (LAUNCH, "")) for phrase in words.launch]
+    found += [(phrase, ("founding", "")) for phrase in words.founding]
+    return found
 
 
-def signs(row: Sequence[Token], mentions: Sequence[Mention], language: str, day: Span) -> list[Sign]:
-    """Return the windows and dates that a sentence names; ``mentions`` are all its numbers."""
-    if language not in LANGUAGES:
-        return []
-    hits = _signs(language).find(row)
+def signs(
+    row: Sequence[Token], mentions: Sequence[Mention], hits: Sequence[Hit[tuple[str, str]]], day: Span
+) -> list[Sign]:
+    """Return the windows and dates that a sentence names.
+
+    ``mentions`` are all its numbers, ``hits`` where the words stand that :func:`listed` returns.
+    """
     found = [Sign(row[hit.first].start, row[hit.after - 1].end, LAUNCH, None) for hit in hits if hit.value[0] == LAUNCH]
     found += [
         Sign(row[hit.first].start, row[hit.after - 1].end, f"per:{hit.value[1]}", None)
         for hit in hits
         if hit.value[0] == "per"
     ]
-    spans = [(row[hit.first].start, row[hit.after - 1].end, hit.value[0]) for hit in hits]
+    governors = sorted(
+        ((row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[0]) for hit in hits),
+        key=lambda each: -each[1],
+    )
+    starts = [token.start for token in row]
     for mention in mentions:
-        before = list(_before(mention, spans, row))
+        if mention.role != "duration" and not mention.date:
+            continue
+        place = bisect_left(starts, mention.phrase_start)
+        before = [kind for _, end, after, kind in governors if end <= mention.start and 0 <= place - after <= _REACH]
         if mention.role == "duration" and mention.unit in _LENGTHS and isinstance(mention.value, int):
             length = f"{mention.value}{_LENGTHS[mention.unit]}"
             kind = next((kind for kind in before if kind in ("after", "beyond", "within", "since")), None)
@@ -116,15 +125,3 @@ def time_of(scene: Scene, mention: Mention, kind: str) -> tuple[str | None, str 
 
 def _gap(sign: Sign, mention: Mention) -> int:
     return min(abs(sign.start - mention.end), abs(mention.start - sign.end))
-
-
-def _before(mention: Mention, spans: Sequence[tuple[int, int, str]], row: Sequence[Token]) -> Iterator[str]:
-    """Yield the prepositions that may govern a date or a length of time, nearest first."""
-    for start, end, kind in sorted(spans, key=lambda span: -span[1]):
-        if end > mention.start and not start < mention.start <= end + 1:
-            continue
-        if (
-            sum(end <= token.start and token.end <= mention.phrase_start for token in row) <= _REACH
-            and end <= mention.start
-        ):
-            yield kind
