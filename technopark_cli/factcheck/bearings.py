@@ -140,7 +140,7 @@ class Compass:
 
     def _at_home(self, scene: Scene, topic: Topic) -> list[Bearing]:
         """Return the sectors of the country that a sentence or its article names: they need not be called by name."""
-        named = bool(self.directory.country.find(scene.row))
+        named = scene.home
         topic.home = topic.home or named
         if not topic.home:
             return []
@@ -170,7 +170,7 @@ class Compass:
 
     def go_on(self, topic: Topic, scene: Scene, *, title: bool) -> None:
         """Remember whom a sentence was about, for those that follow."""
-        topic.home = topic.home or bool(self.directory.country.find(scene.row))
+        topic.home = topic.home or scene.home
         kinds: dict[str, list[Subject]] = {}
         for subject in scene.subjects:
             kinds.setdefault(subject.kind, []).append(subject)
@@ -210,7 +210,7 @@ class Compass:
 
     def alienated(self, scene: Scene) -> Scene:
         """Return a sentence of an article about a namesake of the network: its bare name means the namesake."""
-        if self.directory.country.find(scene.row):
+        if scene.home:
             return scene
         subjects = [
             subject._replace(kind=who.FOREIGN, scopes=()) if subject.scopes == (self.directory.network,) else subject

@@ -50,7 +50,7 @@ LONGEST_NOUN = 40
 #: Sums without a currency: at least this printed digit, and so many characters behind one that has its own.
 MILLIONS, NEAR_BY = 100_000, 300
 #: The sorts of phrases that are looked for at once.
-_CLUE, _OTHER, _SIGN = "clue", "other", "sign"
+_CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 #: So many sentences behind the last name of the base, a number is nobody's of the base; only names are looked for.
 HORIZON = 8
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -115,6 +115,7 @@ class Linker:
             listed: list[tuple[str, tuple[str, Any]]] = [
                 (phrase, (_CLUE, clues)) for phrase, clues in phrases(self.base, language).items()
             ]
+            listed += [(phrase, (_HOME, None)) for phrase in self.base.home]
             if language in LANGUAGES:
                 listed += [(phrase, (_OTHER, kind)) for phrase, kind in who.others(language)]
                 listed += [(phrase, (_SIGN, sign)) for phrase, sign in signals(language)]
@@ -167,10 +168,9 @@ class Linker:
         row = tokens(text, sentence.start, sentence.end)
         spoken = mentions[0].language if mentions and mentions[0].language in LANGUAGES else language
         taken = [(mention.start, mention.end) for mention in mentions]
-        hits: dict[str, list[Hit[Any]]] = {_CLUE: [], _OTHER: [], _SIGN: []}
+        hits: dict[str, list[Hit[Any]]] = {_CLUE: [], _OTHER: [], _SIGN: [], _HOME: []}
         for hit in self.lookup(spoken).find(row):
-            sort, meaning = hit.value
-            hits[sort].append(hit._replace(value=meaning))
+            hits[hit.value[0]].append(hit)
         subjects = who.subjects(text, row, spoken, self.directory, taken, hits[_OTHER])
         asked = not mentions and text[sentence.end - 1] in "?؟"
         clues: dict[str, list[Phrase]] = {}
@@ -178,14 +178,14 @@ class Linker:
             wanted = self._wanted(() if asked or sentence.paragraph == 0 else mentions)
             for hit in hits[_CLUE] if wanted else ():
                 start, end, words = row[hit.first].start, row[hit.after - 1].end, hit.after - hit.first
-                for indicator, kind in hit.value:
+                for indicator, kind in hit.value[1]:
                     if indicator in wanted:
                         clues.setdefault(indicator, []).append(Phrase(kind, start, end, hit.phrase, words))
             clues = {indicator: _longest(found) for indicator, found in clues.items()}
         cuts = clauses(text, sentence, row, mentions) if mentions else []
         around = regions(sentence, mentions, cuts)
         times = signs(row, mentions, hits[_SIGN], day) if mentions else []
-        return Scene(text, sentence, row, mentions, around, subjects, clues, times, cuts, spoken)
+        return Scene(text, sentence, row, mentions, around, subjects, clues, times, cuts, spoken, bool(hits[_HOME]))
 
     def _wanted(self, mentions: Sequence[Mention]) -> frozenset[str]:
         """Return the indicators that some number may be a figure of, by its unit; without numbers, all."""

@@ -58,7 +58,10 @@ class Region(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A sentence with everything found in it; ``clues`` are the phrases of each indicator."""
+    """A sentence with everything found in it.
+
+    ``clues`` are the phrases of each indicator, and ``home`` tells whether it names the country of the base.
+    """
 
     text: str
     sentence: Sentence
@@ -70,6 +73,7 @@ class Scene(NamedTuple):
     signs: Sequence[Sign]
     cuts: Sequence[int]
     language: str
+    home: bool
 
     def region(self, mention: Mention) -> Region:
         """Return the part that speaks of a number."""

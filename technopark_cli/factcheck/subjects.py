@@ -49,7 +49,7 @@ class Directory(NamedTuple):
     stems: tuple[str, ...]
     network: str | None
     home: frozenset[str]
-    country: Matcher[bool]
+    spots: tuple[str, ...]
     network_words: frozenset[str]
 
 
@@ -80,7 +80,7 @@ def directory(base: Base) -> Directory:
         tuple(sorted(_shortest(stems))),
         network[0] if network else base.default_scope,
         frozenset(words),
-        Matcher((name, True) for name in base.home),
+        tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
         frozenset(
             fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()
         ),
@@ -128,13 +128,15 @@ def subjects(
     language: str,
     known: Directory,
     taken: Sequence[tuple[int, int]],
-    hits: Sequence[Hit[str]],
+    hits: Sequence[Hit[tuple[str, str]]],
 ) -> list[Subject]:
     """Return everybody that a sentence speaks of, by position.
 
     ``taken`` are the spans of its numbers, ``hits`` where the words stand that :func:`others` yields.
     """
-    found = list(_known(text, row, known))
+    lowered = text[row[0].start : row[-1].end].casefold() if row else ""
+    named = any(stem in lowered for stem in known.stems) or any(spot in lowered for spot in known.spots)
+    found = list(_known(text, row, known)) if named else []
     covered = [False] * len(row)
     for _, (first, after) in found:
         covered[first:after] = [True] * (after - first)
@@ -193,26 +195,27 @@ def _foreign(
     language: str,
     known: Directory,
     taken: Sequence[tuple[int, int]],
-    hits: Sequence[Hit[str]],
+    hits: Sequence[Hit[tuple[str, str]]],
 ) -> Iterator[Subject]:
     """Yield words that carry a subject on, and mentions of somebody that the base does not know."""
     plain = _plain(language)
     arabic = language == "ar"
     named: set[int] = set()
-    sayers = {hit.first for hit in hits if hit.value == "sayer"}
+    sayers = {hit.first for hit in hits if hit.value[1] == "sayer"}
     for hit in hits:
+        kind = hit.value[1]
         start, end = row[hit.first].start, row[hit.after - 1].end
         words = text[start:end]
         if any(covered[hit.first : hit.after]):
             continue
-        if hit.value in (CARRIED, WHOLE):
-            yield Subject(start, end, hit.value, (), words)
-        elif hit.value == "always":
+        if kind in (CARRIED, WHOLE):
+            yield Subject(start, end, kind, (), words)
+        elif kind == "always":
             yield Subject(start, end, FOREIGN, (), words)
-        elif hit.value == "place" and not {token.word for token in row[hit.first : hit.after]} & known.home:
+        elif kind == "place" and not {token.word for token in row[hit.first : hit.after]} & known.home:
             if arabic or row[hit.first].capital or hit.phrase.endswith("*") or hit.phrase in discourse(language).places:
                 yield Subject(start, end, FOREIGN, (), words)
-        elif hit.value == "body":
+        elif kind == "body":
             proper = not arabic and row[hit.first].capital and hit.first > 0
             if (
                 proper

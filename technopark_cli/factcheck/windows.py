@@ -49,20 +49,22 @@ def listed(language: str) -> list[tuple[str, tuple[str, str]]]:
 
 
 def signs(
-    row: Sequence[Token], mentions: Sequence[Mention], hits: Sequence[Hit[tuple[str, str]]], day: Span
+    row: Sequence[Token], mentions: Sequence[Mention], hits: Sequence[Hit[tuple[str, tuple[str, str]]]], day: Span
 ) -> list[Sign]:
     """Return the windows and dates that a sentence names.
 
     ``mentions`` are all its numbers, ``hits`` where the words stand that :func:`listed` returns.
     """
-    found = [Sign(row[hit.first].start, row[hit.after - 1].end, LAUNCH, None) for hit in hits if hit.value[0] == LAUNCH]
+    found = [
+        Sign(row[hit.first].start, row[hit.after - 1].end, LAUNCH, None) for hit in hits if hit.value[1][0] == LAUNCH
+    ]
     found += [
-        Sign(row[hit.first].start, row[hit.after - 1].end, f"per:{hit.value[1]}", None)
+        Sign(row[hit.first].start, row[hit.after - 1].end, f"per:{hit.value[1][1]}", None)
         for hit in hits
-        if hit.value[0] == "per"
+        if hit.value[1][0] == "per"
     ]
     governors = sorted(
-        ((row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[0]) for hit in hits),
+        ((row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[1][0]) for hit in hits),
         key=lambda each: -each[1],
     )
     starts = [token.start for token in row]
