@@ -30,6 +30,7 @@ RARE = """entreprises innovation numérique réseau jeunes startups programme ac
     développement création marché technologies président investissement économie emploi formation secteur nationale croissance
     partenaires espaces porteurs incubation écosystème international ouverture production service solutions stratégie conseil
     entrepreneuriat transformation services université centre gestion capital fonds filière équipe clients public privé""".split()
+#: The shapes of figures, about as often as newspapers print each.
 FIGURES = (
     "plus de {} startups",
     "{} entreprises",
@@ -68,9 +69,7 @@ def french(size: int, apart: int = WORDS_APART) -> str:
 
 def bare(text: str) -> list[tuple[int, int, int]]:
     """Return where rows of digits stand, and the numbers that they are."""
-    return [
-        (match.start(), match.end(), int(NOT_A_DIGIT.sub("", match.group()))) for match in BARE.finditer(text)
-    ]
+    return [(match.start(), match.end(), int(NOT_A_DIGIT.sub("", match.group()))) for match in BARE.finditer(text)]
 
 
 def seconds(function: Callable[[str], object], text: str, repeats: int = 5) -> float:
@@ -116,7 +115,9 @@ def main() -> None:
         )
     for name, make in HARD.items():
         times = [seconds(quantities, make(size), 3) for size in (25_000, 50_000, 100_000)]
-        print(f"{name:14} {times[-1] * 1e3:8.1f} ms at 100,000; doubling: {times[1] / times[0]:.2f}, {times[2] / times[1]:.2f}")
+        print(
+            f"{name:14} {times[-1] * 1e3:8.1f} ms at 100,000; doubling: {times[1] / times[0]:.2f}, {times[2] / times[1]:.2f}"
+        )
     code = "import time; b = time.perf_counter(); import {}; print(time.perf_counter() - b)"
     for module in ("re", "technopark_cli.factcheck", "technopark_cli.factcheck.scan"):
         runs = [float(subprocess.check_output([sys.executable, "-c", code.format(module)])) for _ in range(5)]

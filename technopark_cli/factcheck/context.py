@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from technopark_cli.factcheck.numerals import walk
+from technopark_cli.factcheck.numerals import walk, walk_from
 from technopark_cli.factcheck.tables import BLANKS, WORD, Tables, fold
 
 #: What may stand between two words of a phrase.
@@ -14,6 +14,8 @@ _LONGEST_WORD = 24
 _MOST_WORDS = 9
 _NOUN_WORDS = 4
 _LOOSE_WORDS = 5
+#: Meanings that end the words that say what is counted.
+_ENDS = frozenset({"stop", "month", "scale", "number"})
 
 
 class Noun(NamedTuple):
@@ -27,10 +29,15 @@ class Noun(NamedTuple):
 
 def prior(text: str, at: int) -> tuple[str, int]:
     """Return the word that ends before a place, folded, and where it begins; an empty one where none does."""
-    end = at
+    end = at - 1 if at and text[at - 1] in _GAP else at
+    low = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+    start = text.rfind(" ", low, end) + 1 or low
+    word = text[start:end]
+    if word.isalpha() and (start == low == 0 or text[start - 1] == " "):
+        return fold(word), start
     while end and at - end < 3 and text[end - 1] in _GAP:  # noqa: PLR2004
         end -= 1
-    start, low = end, max(0, end - _LONGEST_WORD)
+    start = end
     while start > low and text[start - 1].isalnum():
         start -= 1
     if start == end and end and text[end - 1] in _SIGNS:
@@ -38,14 +45,15 @@ def prior(text: str, at: int) -> tuple[str, int]:
     return fold(text[start:end]), start
 
 
-def qualify(text: str, at: int, tables: Tables) -> tuple[str, int] | None:
-    """Return the qualifier that ends before a place, and where it begins; the longest phrase counts."""
+def qualify(text: str, word: str, start: int, tables: Tables) -> tuple[str, int] | None:
+    """Return the qualifier that ends with a word before a number, and where it begins; the longest phrase counts."""
     root = tables.before
-    nodes, best = [root], None
+    after = root.get(word)
+    if after is None:
+        return None
+    nodes = [root]
+    best: tuple[str, int] | None = None
     for _ in range(_MOST_WORDS):
-        word, start = prior(text, at)
-        if not word:
-            break
         following, restart = [], False
         for node in nodes:
             after = node.get(word)
@@ -58,7 +66,10 @@ def qualify(text: str, at: int, tables: Tables) -> tuple[str, int] | None:
             following.append(root)
         if not following:
             break
-        nodes, at = following, start
+        nodes = following
+        word, start = prior(text, start)
+        if not word:
+            break
     return best
 
 
@@ -69,7 +80,7 @@ def qualify_loosely(text: str, at: int, tables: Tables) -> tuple[str, int] | Non
         if not word or word[0].isdecimal():
             return None
         if word in tables.loose:
-            return qualify(text, at, tables)
+            return qualify(text, word, start, tables)
         at = start
     return None
 
@@ -85,58 +96,46 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
         tables: The language.
         linked: Whether links lead to it: "millions *de* startups", "25% *de ces* startups".
     """
+    meanings = tables.after
     position = end = at
-    first = -1
-    words = 0
-    after: tuple[str | None, int] = None, at
-    for _ in range(2 * _NOUN_WORDS + 2):
-        match = WORD.match(text, position)
-        if match is None:
-            break
+    first, words = -1, 0
+    match = WORD.match(text, position)
+    while match is not None and words < _NOUN_WORDS:
         word = match[1]
-        meaning = _meaning(text, position, word, tables)
-        kind = meaning[0][0] if meaning else ""
-        if kind == "after" and meaning:
-            after = str(meaning[0][1]), meaning[1]
-            if first >= 0:
+        node = meanings.get(fold(word))
+        if node is not None:
+            meaning = walk_from(text, match, node)
+            kind = meaning[0][0] if meaning else ""
+            if kind == "after" and meaning:
+                if first >= 0:
+                    return Noun(first, end, str(meaning[0][1]), meaning[1])
+                rest = noun(text, meaning[1], tables, linked=True)  # "3000+ startups"
+                return Noun(rest.start, rest.end, str(meaning[0][1]), meaning[1])
+            if first < 0 and linked and fold(word) in tables.leads:
+                position = match.end()
+                match = WORD.match(text, position)
+                words += 1
+                continue
+            if kind in _ENDS or (kind == "link" and first < 0):
                 break
-            position = meaning[1]  # "3000+ startups"
-            continue
-        if first < 0 and linked and kind in ("link", "stop") and words < _NOUN_WORDS and _leads(word, tables):
-            position = match.end()
-            words += 1
-            continue
-        if (
-            tables.numbers.get(fold(word), ("",))[0] in ("number", "scale", "twice", "about")
-            or not _counts(word, kind)
-            or (kind == "link" and first < 0)
-        ):
+        else:
+            kind = ""
+        if not word.isalpha():
             break
-        first = match.start(1) if first < 0 else first
+        if first < 0:
+            first, words = match.start(1), 0
         position = match.end()
         if kind != "link":
             end = position
         words += 1
-        if words >= _NOUN_WORDS and first >= 0:
-            after = _qualifier_at(text, end, tables)
-            break
-    if first < 0 or end <= first:
-        first = end = at
-    return Noun(first, end, *after)
+        match = WORD.match(text, position)
+    if first < 0:
+        return Noun(at, at, None, at)
+    if words >= _NOUN_WORDS:
+        return Noun(first, end, *_qualifier_at(text, end, tables))
+    return Noun(first, end, None, at)
 
 
 def _qualifier_at(text: str, at: int, tables: Tables) -> tuple[str | None, int]:
     found = walk(text, at, tables.after)
     return (str(found[0][1]), found[1]) if found and found[0][0] == "after" else (None, at)
-
-
-def _meaning(text: str, position: int, word: str, tables: Tables) -> tuple[tuple[Any, ...], int] | None:
-    return walk(text, position, tables.after) if fold(word) in tables.after else None
-
-
-def _leads(word: str, tables: Tables) -> bool:
-    return fold(word) in tables.leads
-
-
-def _counts(word: str, kind: str) -> bool:
-    return word.isalpha() and kind not in ("stop", "month", "after", "scale")

@@ -4,11 +4,13 @@ A value is kept as a whole number of its last decimals until it is multiplied ou
 """
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from technopark_cli.factcheck.tables import BLANKS, DIGIT, INNER, WORD, Node, Tables, fold
 from technopark_cli.model.quantity import Number
 
+#: What a phrase means, and where it ends.
+Found = tuple[tuple[Any, ...], int]
 #: A longer row of digits is no number: a hash, an attack.
 LONGEST = 24
 #: So many words make a number at the most.
@@ -321,15 +323,25 @@ def _closed(
     return Numeral(at, end, (count.total() or 1) * value, shape="about")
 
 
-def walk(text: str, position: int, node: Node) -> tuple[tuple[object, ...], int] | None:
+def walk(text: str, position: int, node: Node) -> Found | None:
     """Return what the longest phrase at a position means, and where it ends; None where none stands there."""
-    best, match = None, WORD.match(text, position)
-    while match:
-        following = node.get(fold(match[1]))
-        if following is None:
+    match = WORD.match(text, position)
+    if match is None:
+        return None
+    following = node.get(fold(match[1]))
+    return None if following is None else walk_from(text, match, following)
+
+
+def walk_from(text: str, match: re.Match[str], node: Node) -> Found | None:
+    """Return the same for a phrase whose first word was found."""
+    position = match.end()
+    best = (node[None], position) if None in node else None
+    while len(node) > (None in node):
+        following = INNER.match(text, position)
+        after = node.get(fold(following[1])) if following else None
+        if following is None or after is None:
             break
-        node, position = following, match.end()
+        node, position = after, following.end()
         if None in node:
             best = node[None], position
-        match = INNER.match(text, position)
     return best

@@ -3,15 +3,18 @@
 import re
 
 from technopark_cli.factcheck import dates
+from technopark_cli.factcheck.common_case import counts_nothing, plain
 from technopark_cli.factcheck.context import noun, prior, qualify, qualify_loosely
 from technopark_cli.factcheck.lexicons.common import SIGNS
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Numeral, in_digits, in_words, walk, worth
-from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Tables, fold
+from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Meaning, Tables, fold
 from technopark_cli.model.quantity import Number
 
 _JOINT = re.compile(rf"[{BLANKS}\n]{{0,2}}(?:([-–—‑−])|([^\W\d_]+))[{BLANKS}\n]{{0,2}}")
 _NAME = re.compile(r"[\w./–-]*")
+_SHAPED = re.compile(rf"[{BLANKS}]?(?:[/:\-–—‑−.hH]|[TQSH][1-4])[{BLANKS}]?(?=\w)")
+_DIGITAL = frozenset({"digits", "grouped"})
 _REST = re.compile(rf"(?:[-–./][{DIGIT}]+)*")
 _DOTTED = re.compile(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
 _DIGITS = re.compile(f"[{DIGIT}]")
@@ -25,47 +28,30 @@ _DAY_HOURS = 24
 class Draft:
     """A mention in the making; what each field means stands at :class:`Mention`."""
 
-    __slots__ = (
-        "alternative",
-        "date",
-        "decimals",
-        "digits",
-        "divisor",
-        "end",
-        "factor",
-        "high",
-        "linked",
-        "low",
-        "mantissa",
-        "money_before",
-        "noun",
-        "numeral",
-        "qualifier",
-        "role",
-        "scaled",
-        "start",
-        "stop",
-        "unit",
-    )
+    decimals = 0
+    factor = divisor = 1
+    high: "Draft | None" = None
+    unit: str | None = None
+    money_before = False
+    qualifier = "bare"
+    role = ""
+    date: str | None = None
+    alternative: Number | None = None
 
     def __init__(self, numeral: Numeral) -> None:
         """Begin with the bare number."""
         self.numeral = numeral
-        self.start, self.end = numeral.start, numeral.end
-        self.low, self.stop = numeral.start, numeral.end
-        self.mantissa, self.decimals = numeral.mantissa, numeral.decimals
-        self.factor, self.divisor = 1, 1
-        self.scaled = numeral.factor > 1
-        self.digits = numeral.shape in ("digits", "grouped")
-        self.high: Draft | None = None
-        self.unit: str | None = None
-        self.money_before = False
-        self.qualifier = "about" if numeral.shape == "about" else "bare"
-        self.role = ""
-        self.date: str | None = None
-        self.alternative: Number | None = None
-        self.linked = numeral.shape == "about" or self.scaled
-        self.noun = (numeral.end, numeral.end)
+        self.start = self.low = numeral.start
+        self.end = self.stop = end = numeral.end
+        self.noun = end, end
+        self.mantissa = numeral.mantissa
+        self.scaled = self.linked = numeral.factor > 1
+        shape = numeral.shape
+        self.digits = shape in _DIGITAL
+        if numeral.decimals:
+            self.decimals = numeral.decimals
+        if shape == "about":
+            self.qualifier, self.linked = "about", True
 
     def value(self) -> Number:
         """Return what it is worth."""
@@ -88,6 +74,9 @@ def read(text: str, at: int, tables: Tables, floor: int) -> Mention | None:
 
     ``floor`` is where the last mention ended: nothing before it is looked at.
     """
+    common = plain(text, at, tables, floor)
+    if common is not None:
+        return common
     if not text[at].isdecimal():
         if text[at + 1 : at + 2] in "1234" and (dated := dates.quarter_sign(text, at, tables)):
             return _dated(Draft(Numeral(at, at, dated.value)), dated, tables)
@@ -157,7 +146,7 @@ def _shaped(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
     if draft.numeral.shape == "version":
         dated = dates.by_shape(text, start)
         return _dated(draft, dated, tables) if dated else _named(draft, "version", end, tables)
-    if (after and after in "/:-–—‑−.hH \u00a0\u202f") or before == "+" or text[start] == "0":
+    if _SHAPED.match(text, end) or before == "+" or text[start] == "0":
         dated = dates.by_shape(text, start, dict(tables.quarter_signs))
         if dated:
             return _dated(draft, dated, tables)
@@ -236,7 +225,8 @@ def _stands(text: str, draft: Draft, tables: Tables, floor: int) -> bool:
             draft.mantissa += draft.numeral.factor
     if word in tables.adjectives and first and first.end() == numeral.end:
         following = WORD.match(text, numeral.end)
-        return bool(
+        alone = not following and not prior(text, draft.start)[0]
+        return alone or bool(
             following and tables.plural.fullmatch(fold(following[1])) and fold(following[1]) not in tables.common
         )
     return True
@@ -273,8 +263,7 @@ def _one_of(text: str, draft: Draft, tables: Tables, floor: int, word: str) -> b
             draft.start = draft.low = start
             return True
         following = walk(text, draft.end, tables.after)
-        alone = not prior(text, draft.start)[0] and not following
-        return alone or bool(following and following[0][0] == "link") and word not in tables.many
+        return bool(following and following[0][0] == "link") and word not in tables.many
     return word in tables.lone and not (kind == "hundred" and before in tables.fractions)
 
 
@@ -301,7 +290,7 @@ def _finish(text: str, draft: Draft, tables: Tables, floor: int) -> Mention | No
         _range(text, draft, tables, word, word_start, floor)
     _shared(text, draft, tables)
     _qualifiers(text, draft, tables, floor)
-    _count(text, draft, tables, word, cue)
+    _count(text, draft, tables, cue)
     return _mention(draft, tables)
 
 
@@ -677,7 +666,7 @@ def _qualifiers(text: str, draft: Draft, tables: Tables, floor: int) -> None:
     """Read the qualifier before a number."""
     if draft.role in ("period",) or draft.low <= floor:
         return
-    found = qualify(text, draft.low, tables)
+    found = qualify(text, *prior(text, draft.low), tables)
     if not found and tables.loose:
         found = qualify_loosely(text, draft.low, tables)
     if not found or found[1] < floor:
@@ -691,7 +680,7 @@ def _qualifiers(text: str, draft: Draft, tables: Tables, floor: int) -> None:
     draft.low = min(draft.low, start)
 
 
-def _count(text: str, draft: Draft, tables: Tables, word: str, cue: tuple[object, ...] | None) -> None:
+def _count(text: str, draft: Draft, tables: Tables, cue: Meaning | None) -> None:
     """Read what is counted, and with it the role and the reading of an ambiguous mark."""
     linked = draft.linked or draft.unit == "percent"
     if draft.role == "duration":
@@ -710,7 +699,7 @@ def _count(text: str, draft: Draft, tables: Tables, word: str, cue: tuple[object
         if cue and cue[0] == "clock" and draft.unit == "hours":
             draft.role = "time"
         draft.noun = after.start, after.end
-        if _year(text, draft, tables, cue, after.start < after.end, word):
+        if _year(text, draft, tables, cue):
             draft.role, draft.date, draft.qualifier = "year", str(draft.mantissa), "bare"
             draft.noun = draft.end, draft.end
             draft.low, draft.stop = draft.start, draft.end
@@ -730,33 +719,14 @@ def _qualified_after(draft: Draft, after: tuple[int, int, str | None, int]) -> N
         draft.qualifier, draft.stop = qualifier, max(draft.stop, end)
 
 
-def _year(text: str, draft: Draft, tables: Tables, cue: tuple[object, ...] | None, counts: bool, word: str) -> bool:
-    """Tell whether a number is a year: one of four digits that a word before it announces, or that counts nothing."""
+def _year(text: str, draft: Draft, tables: Tables, cue: Meaning | None) -> bool:
+    """Tell whether a number is a year."""
     if draft.numeral.shape != "digits" or draft.decimals or draft.unit or draft.scaled or draft.high or draft.role:
         return False
     if draft.end - draft.start != 4 or draft.money_before:  # noqa: PLR2004
         return False
-    announced = bool(cue and cue[0] == "year")
-    if not dates.is_year(draft.mantissa):
-        return announced and not counts and 1000 <= draft.mantissa < dates.FIRST_YEAR  # noqa: PLR2004
-    if announced:
-        return True
-    if draft.qualifier not in ("bare", "up_to", "about", "between"):
-        return False
-    if draft.qualifier == "about" and counts:
-        return False
-    return not (counts and _plural(text, draft, tables, word))
-
-
-def _plural(text: str, draft: Draft, tables: Tables, word: str) -> bool:
-    """Tell whether what follows looks like counted things, and the number like one that counts."""
-    start, end = draft.noun
-    first = fold(text[start:end].split()[0])
-    if not text[start].islower() and not text[start:end].split()[0].isupper() and tables.round_only:
-        return False
-    if tables.round_only and draft.mantissa % 50:
-        return False
-    return bool(tables.plural.fullmatch(first))
+    named = text[draft.noun[0] : draft.noun[1]]
+    return counts_nothing(draft.mantissa, draft.qualifier, named, tables, announced=bool(cue and cue[0] == "year"))
 
 
 def _settle(draft: Draft, tables: Tables) -> None:

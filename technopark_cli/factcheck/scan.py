@@ -3,6 +3,7 @@
 A passage in another language is noticed by its function words or its script, and read with that language's lexicon.
 """
 
+import re
 from itertools import chain
 
 from technopark_cli.factcheck.languages import language_of, passage
@@ -10,7 +11,10 @@ from technopark_cli.factcheck.lexicons import LANGUAGES
 from technopark_cli.factcheck.marks import cleaned, restored
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.reading import read
-from technopark_cli.factcheck.tables import Tables, fold, tables
+from technopark_cli.factcheck.tables import DIGIT, Tables, fold, tables
+
+
+_DIGITS = re.compile(f"[{DIGIT}]++")
 
 
 def mentions(text: str, language: str | None = None) -> list[Mention]:
@@ -30,11 +34,15 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
     hits = home.trigger.finditer(text, start, stop)
     for hit in chain((first,), hits) if first else hits:
         at = hit.start()
-        if hit is not first and not text[at].isdecimal():
+        if at + 1 < position:
+            continue
+        digit = text[at].isdecimal() and hit is not first
+        if not digit and hit is not first:
             at += 1
+            digit = text[at].isdecimal()
         if at < position:
             continue
-        if not strict and _foreign(text, at, hit.end(), home):
+        if not digit and not strict and _foreign(text, at, hit.end(), home):
             if at < told:
                 continue
             code, begin, told = passage(text, at, home.code)
@@ -43,15 +51,23 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
                 floor = found[-1].phrase_end if found else 0
             continue
         mention = read(text, at, home, floor)
-        if mention is not None:
+        if mention is None:
+            position = _skip(text, at)
+        else:
             found.append(mention)
             position = floor = max(mention.end, mention.phrase_end)
     return position
 
 
+def _skip(text: str, at: int) -> int:
+    """Return where a row of digits ends that is no number."""
+    match = _DIGITS.match(text, at)
+    return match.end() if match else at
+
+
 def _foreign(text: str, at: int, end: int, home: Tables) -> bool:
     """Tell whether a hit is a word of another language and no number."""
-    if text[at].isdecimal() or text[end - 1].isdecimal():
+    if text[end - 1].isdecimal() or text[at].isdecimal():
         return False
     if home.prefixes and not text[at].isascii():
         return False

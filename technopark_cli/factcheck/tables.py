@@ -63,6 +63,7 @@ class Tables(NamedTuple):
     prefixes: str
     common: frozenset[str]
     leads: frozenset[str]
+    stops: frozenset[str]
     glued: frozenset[str]
     many: frozenset[str]
     money: frozenset[str]
@@ -71,7 +72,8 @@ class Tables(NamedTuple):
 
 def fold(word: str) -> str:
     """Return a word as the dictionaries have it: lower case, Arabic letter variants as one."""
-    return word.lower() if word.isascii() else word.lower().translate(_ARABIC)
+    word = word.lower()
+    return word.translate(_ARABIC) if word[-1:] > "\u05ff" else word
 
 
 def phrases(text: str) -> list[str]:
@@ -129,9 +131,12 @@ def _enter_words(root: Node, lex: Lexicon, text: str, meaning: Meaning) -> None:
         _enter(root, lex, word, meaning)
 
 
-def _after(lex: Lexicon) -> Node:
+def _after(lex: Lexicon, numbers: Mapping[str, Meaning]) -> Node:
     """Return what words behind a number mean; later entries go before earlier ones."""
     root: Node = {}
+    for word, meaning in numbers.items():
+        if meaning[0] not in ("one", "join", "ordinal"):
+            _add(root, (word,), ("number",))
     _enter_words(root, lex, lex.common, ("stop",))
     _enter_words(root, lex, lex.links, ("link",))
     for mark in (*lex.ordinal_marks.split(), *common.ORDINAL_MARKS.split()):
@@ -266,9 +271,9 @@ def _triggers(lex: Lexicon, numbers: Mapping[str, Meaning]) -> tuple[re.Pattern[
     other = r"|[A-Za-z]" if lex.prefixes else r"|[\u0621-\u064a]"
     if lex.prefixes:
         other, markers = "", markers
-        body = rf"[{DIGIT}]|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)"
+        body = rf"[{DIGIT}]++|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)"
     else:
-        body = rf"[{DIGIT}]|(?:{_trie(words | markers)})(?!\w)"
+        body = rf"[{DIGIT}]++|(?:{_trie(words | markers)})(?!\w)"
     body += rf"{other}{signs}|(?:D[Hh]s?|MAD|EUR|USD|US\$)[0-9]"
     return re.compile(rf"[{re.escape(_SEPARATORS)}{DIGIT}{lex.prefixes}](?:{body})"), re.compile(body)
 
@@ -279,6 +284,7 @@ def tables(code: str) -> Tables:
     lex = lexicon(code)
     numbers = _numbers(lex)
     trigger, first = _triggers(lex, numbers)
+    after = _after(lex, numbers)
     halves: Node = {}
     _enter(halves, lex, lex.half_after, ("half",))
     half_before: Node = {}
@@ -303,7 +309,7 @@ def tables(code: str) -> Tables:
         halves=halves,
         half_before=half_before,
         suffixes=suffixes,
-        after=_after(lex),
+        after=after,
         rates=rates,
         before=_before(lex),
         loose=_words(lex.loose),
@@ -321,6 +327,12 @@ def tables(code: str) -> Tables:
         capital_months=lex.capital_months,
         prefixes=lex.prefixes,
         common=_words(lex.common) | _words(lex.links),
+        stops=frozenset(
+            word
+            for word, node in after.items()
+            if node == {None: ("stop",)}
+            and word not in (_words(lex.ranges) | _words(lex.between[1]) | _words(lex.days))
+        ),
         leads=_words(lex.leads) | _words(lex.links),
         glued=_words(lex.articles_glued),
         many=_words(lex.many),
