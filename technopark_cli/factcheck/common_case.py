@@ -127,7 +127,7 @@ def _joins(text: str, at: int, tables: Tables) -> bool:
     """Tell whether the word behind may join a second number."""
     end = text.find(" ", at + 1, at + 12)
     word = fold(text[at + 1 : end]) if end > 0 else ""
-    return word in tables.ranges or word in tables.opener[1]
+    return word in tables.joins
 
 
 def _ahead(text: str, match: re.Match[str], words: list[str | None], tables: Tables) -> _Ahead | None:
@@ -149,7 +149,7 @@ def _ahead(text: str, match: re.Match[str], words: list[str | None], tables: Tab
     kind = meaning[0]
     if kind == "scale":
         return _scaled(text, match, words, meaning, tables)
-    if kind == "stop" and not (fold(first) in tables.ranges or fold(first) in tables.opener[1]):
+    if kind == "stop" and fold(first) not in tables.joins:
         return None, 1, end, end, end, end, None
     if kind == "time" and meaning[1] in _TIMES:
         stop = match.end(3 + taken)

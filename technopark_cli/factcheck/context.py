@@ -37,12 +37,15 @@ def prior(text: str, at: int) -> tuple[str, int]:
         return fold(word), start
     while end and at - end < 3 and text[end - 1] in _GAP:  # noqa: PLR2004
         end -= 1
+    tail = ""
+    if end and text[end - 1] in "°º":  # n° 88-17
+        end, tail = end - 1, text[end - 1]
     start = end
     while start > low and text[start - 1].isalnum():
         start -= 1
     if start == end and end and text[end - 1] in _SIGNS:
         start -= 1
-    return fold(text[start:end]), start
+    return fold(text[start:end]) + tail, start
 
 
 def qualify(text: str, word: str, start: int, tables: Tables) -> tuple[str, int] | None:
@@ -102,6 +105,12 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
     match = WORD.match(text, position)
     while match is not None and words < _NOUN_WORDS:
         word = match[1]
+        if first >= 0 and fold(word) in tables.opener[1]:  # "direct and indirect jobs"
+            following = WORD.match(text, match.end())
+            if following is None or not following[1].isalpha() or fold(following[1]) in meanings:
+                break
+            match, words = following, words + 1
+            continue
         node = meanings.get(fold(word))
         if node is not None:
             meaning = walk_from(text, match, node)

@@ -212,7 +212,7 @@ def in_words(text: str, at: int, tables: Tables) -> Numeral | None:
             joined, position = True, match.end()
             continue
         if kind in ("ordinal", "about", "dual"):
-            return _closed(at, end, match.end(), meaning, count, index)
+            return _closed(at, end, match, meaning, count, index)
         glued = kind == "joined"
         if glued:
             kind, value = meaning[1], meaning[2]
@@ -304,20 +304,21 @@ def _and_half(text: str, at: int, end: int, count: _Count, tables: Tables) -> Nu
 def _closed(
     at: int,
     before: int,
-    end: int,
+    match: re.Match[str],
     meaning: tuple[object, ...],
     count: _Count,
     index: int,
 ) -> Numeral | None:
     """Return a number that an ordinal, a collective or a dual ends: "twenty-first", "two dozen"."""
-    kind, value = meaning[0], meaning[-1]
+    kind, value, end = meaning[0], meaning[-1], match.end()
+    hyphen = match.start(1) > match.start() and match.group()[0] in "-‑"
     if kind == "dual":
         if index:
             return Numeral(at, before, count.total(), shape="words", factor=count.factor)
         return Numeral(at, end, 2, shape="dual", what=str(value))
     assert isinstance(value, int)  # noqa: S101 - ranks and collectives have numbers
     if kind == "ordinal":
-        if index and not (count.group % 10 == 0 and value < 10):  # noqa: PLR2004
+        if index and not (hyphen and count.group % 10 == 0 and value < 10):  # noqa: PLR2004
             return Numeral(at, before, count.total(), shape="words", factor=count.factor)
         return Numeral(at, end, count.total() + value, shape="ordinal")
     return Numeral(at, end, (count.total() or 1) * value, shape="about")

@@ -16,6 +16,7 @@ _NAME = re.compile(r"[\w./–-]*")
 _SHAPED = re.compile(rf"[{BLANKS}]?(?:[/:\-–—‑−.hH]|[TQSH][1-4])[{BLANKS}]?(?=\w)")
 _DIGITAL = frozenset({"digits", "grouped"})
 _REST = re.compile(rf"(?:[-–./][{DIGIT}]+)*")
+_AROUND = re.compile(rf"/[{DIGIT}]{{1,2}}(?!\w)")
 _DOTTED = re.compile(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
 _DIGITS = re.compile(f"[{DIGIT}]")
 _PAIR = re.compile(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
@@ -247,8 +248,14 @@ def _one_of(text: str, draft: Draft, tables: Tables, floor: int, word: str) -> b
     if half is not None and draft.numeral.factor > 1:
         draft.start = draft.low = half
         draft.mantissa, draft.decimals = draft.numeral.mantissa * 5, 1
-        if fold(text[half:at]).strip(" -") and prior(text, half)[0] in tables.articles:
-            draft.start = draft.low = prior(text, half)[1]
+        before, start = prior(text, half)
+        if before in tables.articles and start >= floor:
+            draft.start = draft.low = start
+        elif tables.numbers.get(before, ("",))[0] == "join":
+            before, start = prior(text, start)
+            if before in tables.articles and start >= floor:  # one and a half million
+                draft.start = draft.low = start
+                draft.mantissa = draft.numeral.mantissa * 15
         return True
     before, start = prior(text, at)
     if start < floor:
@@ -404,11 +411,23 @@ def _follow(text: str, draft: Draft, tables: Tables) -> Mention | None:
         scale = walk(text, found[1], tables.after)
         if scale and scale[0][0] == "scale":
             found, kind = scale, "scale"
+    if kind == "number" and draft.digits and found and (word := WORD.match(text, draft.end)):
+        many = tables.numbers.get(fold(word[1]), ("",))
+        if many[0] == "about":  # "2 dizaines"
+            draft.factor, draft.linked, draft.qualifier, draft.digits = many[1], True, "about", False
+            draft.end = draft.stop = found[1]
+            found = None
     if kind == "scale" and found:
         _scale(text, draft, tables, int(str(found[0][1])), found[1])
         found = None
     elif draft.digits and _suffix(text, draft, tables):
         found = None
+    elif draft.digits and tables.halves and (half := walk(text, draft.end, tables.halves)):
+        scale = walk(text, half[1], tables.after)
+        if scale and scale[0][0] == "scale":  # 2 and a half million
+            draft.mantissa, draft.decimals = draft.mantissa * 10 + 5, draft.decimals + 1
+            _scale(text, draft, tables, int(str(scale[0][1])), scale[1])
+            found = None
     _unit(text, draft, tables, found)
     return None
 
@@ -534,8 +553,12 @@ def _unit(text: str, draft: Draft, tables: Tables, found: tuple[tuple[object, ..
     if found is None:
         found = _adjective(text, draft, tables)
     kind = found[0][0] if found else ""
-    if kind == "time" and found:
+    if kind == "old" and found:  # a 30-year-old founder
+        draft.unit, draft.stop, draft.role = "years", found[1], "age"
+    elif kind == "time" and found:
         draft.unit, draft.stop, draft.role = str(found[0][1]), found[1], "duration"
+        if hours := _AROUND.match(text, draft.stop):  # 24h/24
+            draft.role, draft.end, draft.stop = "other", hours.end(), hours.end()
     elif kind == "unit" and found:
         _, unit, factor, divisor = found[0]
         if draft.money_before and unit != draft.unit:
@@ -568,7 +591,7 @@ def _range(text: str, draft: Draft, tables: Tables, word: str, word_start: int, 
     at, opened = joint.end(), word in tables.opener[0]
     if joint[2]:
         middle = fold(joint[2])
-        if not (middle in tables.ranges or (opened and middle in tables.opener[1])):
+        if not (middle in tables.ranges or middle in tables.either or (opened and middle in tables.opener[1])):
             at = joint.start(2) + 1
             glued = opened and tables.prefixes and joint[2][0] in tables.opener[1] and joint[2][1:]
             digits = opened and joint[2] in tables.opener[1] and joint.end() == joint.end(2)
@@ -585,6 +608,8 @@ def _range(text: str, draft: Draft, tables: Tables, word: str, word_start: int, 
     if _follow(text, higher, tables) is not None or higher.role not in ("", "duration"):
         return
     if not _fit(draft, higher):
+        return
+    if joint[2] and fold(joint[2]) in tables.either and (higher.scaled or higher.value() >= _SMALL):
         return
     if not opened and not joint[1] and _moved(text, tables, word, word_start):
         return
@@ -708,6 +733,8 @@ def _count(text: str, draft: Draft, tables: Tables, cue: Meaning | None) -> None
             _qualified_after(draft, after)
     if cue and cue[0] == "clock" and draft.unit == "hours" and draft.mantissa <= _DAY_HOURS and not draft.high:
         draft.role = "time"
+    if draft.high and draft.unit == "hours" and draft.qualifier == "between" and text[draft.end].lower() == "h":
+        draft.role, draft.qualifier = "time", "bare"
     _settle(draft, tables)
     if draft.high:
         _settle(draft.high, tables)

@@ -53,6 +53,8 @@ class Tables(NamedTuple):
     cues: Mapping[str, Meaning]
     opener: tuple[frozenset[str], frozenset[str]]
     ranges: frozenset[str]
+    either: frozenset[str]
+    joins: frozenset[str]
     moves: frozenset[str]
     days: frozenset[str]
     quarter_signs: Mapping[str, int]
@@ -316,6 +318,8 @@ def tables(code: str) -> Tables:
         cues=_cues(lex),
         opener=(_words(lex.between[0]), _words(lex.between[1])),
         ranges=_words(lex.ranges),
+        either=_words(lex.either),
+        joins=_words(lex.ranges) | _words(lex.either) | _words(lex.between[1]),
         moves=_words(lex.moves),
         days=_words(lex.days),
         quarter_signs={
@@ -331,7 +335,7 @@ def tables(code: str) -> Tables:
             word
             for word, node in after.items()
             if node == {None: ("stop",)}
-            and word not in (_words(lex.ranges) | _words(lex.between[1]) | _words(lex.days))
+            and word not in (_words(lex.ranges) | _words(lex.either) | _words(lex.between[1]) | _words(lex.days))
         ),
         leads=_words(lex.leads) | _words(lex.links),
         glued=_words(lex.articles_glued),

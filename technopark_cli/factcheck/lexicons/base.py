@@ -43,6 +43,7 @@ class Lexicon(NamedTuple):
         fillers: Phrases that may stand between the two: "dépasse *la barre des* 3000".
         between: Words that open a range, and the ones that join it then: "entre … et".
         ranges: Words that join the two numbers of a range by themselves.
+        either: Words that join two small numbers to a range: "deux *ou* trois".
         moves: Words that make "from A to B" a change and no range.
         units: Phrases by unit.
         currencies: Phrases by currency.
@@ -104,6 +105,7 @@ class Lexicon(NamedTuple):
     fillers: str = ""
     between: tuple[str, str] = ("", "")
     ranges: str = ""
+    either: str = ""
     moves: str = ""
     units: Mapping[str, str] = NOTHING
     currencies: Mapping[str, str] = NOTHING

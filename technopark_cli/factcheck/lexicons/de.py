@@ -64,7 +64,8 @@ LEXICON = Lexicon(
     after={"at_least": "oder mehr|mindestens", "at_most": "höchstens|oder weniger", "about": "etwa"},
     fillers="die|den|der",
     between=("zwischen", "und"),
-    ranges="bis oder",
+    ranges="bis",
+    either="oder",
     moves="stieg steigen gestiegen wuchs wachsen sank gesunken",
     units={
         "percent": "prozent",

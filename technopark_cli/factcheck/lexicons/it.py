@@ -77,7 +77,8 @@ LEXICON = Lexicon(
     after={"at_least": "o più|almeno", "at_most": "al massimo|o meno", "about": "circa"},
     fillers="i|le|gli|la soglia dei|la soglia di|di",
     between=("tra fra", "e"),
-    ranges="a o",
+    ranges="a",
+    either="o",
     moves="passare passato passa passano aumentato aumentare salito sceso cresciuto",
     units={
         "percent": "per cento",
