@@ -66,8 +66,6 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     low, qualifier = start, "bare"
     if word in tables.before and (found := qualify(text, word, word_start, tables)) and found[1] >= floor:
         qualifier, low = found
-    if after is not None and qualifier == "bare":
-        qualifier, stop = after
     role = "quantity"
     if unit in _TIMES:
         if qualifier != "bare" or word in tables.days:
@@ -81,6 +79,8 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
             return Mention(
                 start, end, value, None, None, "bare", "year", tables.code, 1, None, start, end, end, end, str(value)
             )
+    if after is not None and qualifier in ("bare", "about"):
+        qualifier, stop = after
     if spelt is not None:
         value, digit, alternative = spelt * factor, None, None
     else:
@@ -159,6 +159,10 @@ def _ahead(text: str, match: re.Match[str], words: list[str | None], tables: Tab
         if following is None and text[stop : stop + 1] in BLANKS and stop < len(text):
             return None
         behind = tables.after.get(fold(following)) if following else None
+        if behind is None and following is not None:
+            of = noun(text, stop, tables, linked=False)
+            after = (of.qualifier, of.qualifier_end) if of.qualifier else None
+            return meaning[1], 1, end, stop, stop, stop, after
         if behind is not None and (len(behind) > 1 or behind.get(None) not in (("stop",), ("link",))):
             return None
         return meaning[1], 1, end, stop, stop, stop, None

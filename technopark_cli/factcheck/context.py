@@ -116,6 +116,8 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
             meaning = walk_from(text, match, node)
             kind = meaning[0][0] if meaning else ""
             if kind == "after" and meaning:
+                if _number_at(text, meaning[1], tables):  # "deux hectares, environ 10.000 m²" without the comma
+                    break
                 if first >= 0:
                     return Noun(first, end, str(meaning[0][1]), meaning[1])
                 rest = noun(text, meaning[1], tables, linked=True)  # "3000+ startups"
@@ -147,4 +149,14 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
 
 def _qualifier_at(text: str, at: int, tables: Tables) -> tuple[str | None, int]:
     found = walk(text, at, tables.after)
-    return (str(found[0][1]), found[1]) if found and found[0][0] == "after" else (None, at)
+    if not found or found[0][0] != "after" or _number_at(text, found[1], tables):
+        return None, at
+    return str(found[0][1]), found[1]
+
+
+def _number_at(text: str, at: int, tables: Tables) -> bool:
+    """Tell whether a number begins behind a place."""
+    match = WORD.match(text, at)
+    if match is None:
+        return False
+    return match[1][0].isdecimal() or tables.numbers.get(fold(match[1]), ("",))[0] in ("number", "one", "scale", "about")
