@@ -25,11 +25,11 @@ BARE = re.compile(r"\d{1,3}(?:[ .,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+")
 NOT_A_DIGIT = re.compile(r"\D")
 
 COMMON = """de la le et les des en du à un une dans pour que sur au par est plus qui avec ce il ne pas sont son se aux cette
-    ses été comme mais ou a leur ces entre nous depuis également où notre sous ainsi après très selon sa leurs avant""".split()
+    ses été comme mais ou a leur ces entre nous depuis également où notre sous ainsi après très selon sa leurs avant""".split()  # noqa: SIM905 - a list of words
 RARE = """entreprises innovation numérique réseau jeunes startups programme accompagnement région ville projet ministre
     développement création marché technologies président investissement économie emploi formation secteur nationale croissance
     partenaires espaces porteurs incubation écosystème international ouverture production service solutions stratégie conseil
-    entrepreneuriat transformation services université centre gestion capital fonds filière équipe clients public privé""".split()
+    entrepreneuriat transformation services université centre gestion capital fonds filière équipe clients public privé""".split()  # noqa: SIM905
 #: The shapes of figures, about as often as newspapers print each.
 FIGURES = (
     "plus de {} startups",

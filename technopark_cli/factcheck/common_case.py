@@ -15,6 +15,11 @@ from technopark_cli.factcheck.tables import BLANKS, DIGIT, Meaning, Tables, fold
 from technopark_cli.model.quantity import Number
 
 _BEFORE = frozenset(f"{BLANKS}\n")
+_WEAK = ("bare", "about")
+_YEAR_DIGITS = 4
+#: What a number is worth, the weight of its last digit, and its other reading.
+_Worth = tuple[Number, Number | None, Number | None]
+_STOPS = (("stop",), ("link",))
 _WORD = r"([^\W\d_]++)(?![\d²³$€£'’‑-])"
 _LINK = ("link",)
 
@@ -40,71 +45,83 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     if match is None:
         return None
     number, mark, percent, *words = match.groups()
-    spelt = None
-    if number[0].isalpha():
-        meaning = tables.numbers.get(fold(number), ("",))
-        if meaning[0] != "number" or fold(number) in tables.adjectives or percent or tables.prefixes:
-            return None
-        if words[0] is not None and fold(words[0]) in tables.numbers:
-            return None
-        spelt = meaning[1]
-    end = match.end(1)
+    spelt = _spelt(number, words, percent, tables) if number[0].isalpha() else -1
+    if spelt is None or len(number) > LONGEST:
+        return None
     ahead = _percent(text, match, tables) if percent else _ahead(text, match, words, tables)
-    if ahead is None or len(number) > LONGEST:
+    before = _before(text, start, tables, floor) if ahead else None
+    if ahead is None or before is None:
         return None
-    unit, factor, number_end, stop, noun_start, noun_end, after = ahead
-    word, word_start = prior(text, start)
-    announced = False
-    if word_start < floor:
-        word = ""
-    elif word in tables.cues:
-        if tables.cues[word][0] != "year":
-            return None
-        announced = True
-    elif tables.loose and word not in tables.before:
-        return None
-    low, qualifier = start, "bare"
-    if word in tables.before and (found := qualify(text, word, word_start, tables)) and found[1] >= floor:
-        qualifier, low = found
+    unit, factor, end, stop, noun_start, noun_end, after = ahead
+    qualifier, low, word, announced = before
     role = "quantity"
     if unit in _TIMES:
         if qualifier != "bare" or word in tables.days:
             return None  # "âgés de plus de 30 ans"
         role = "duration"
-    elif end - start == 4 and mark is None and not unit and factor == 1 and number.isdecimal():  # noqa: PLR2004
+    elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
         value = int(number)
         if qualifier == "bare" and word in tables.days and dates.is_year(value):
-            return None
+            return None  # "mayo de 2023"
         if counts_nothing(value, qualifier, text[noun_start:noun_end], tables, announced=announced):
+            year = str(value)
             return Mention(
-                start, end, value, None, None, "bare", "year", tables.code, 1, None, start, end, end, end, str(value)
+                start, end, value, None, None, "bare", "year", tables.code, 1, None, start, end, end, end, year
             )
-    if after is not None and qualifier in ("bare", "about"):
+    if after is not None and qualifier in _WEAK:
         qualifier, stop = after
-    if spelt is not None:
-        value, digit, alternative = spelt * factor, None, None
-    else:
-        value, digit, alternative = _value(
-            number, mark, factor, grouped=not percent and (factor == 1 or mark != tables.decimal)
-        )
+    worthy: _Worth = (spelt * factor, None, None)
+    if spelt < 0:
+        worthy = _value(number, mark, factor, grouped=not percent and (factor == 1 or mark != tables.decimal))
     fields = (
         start,
-        number_end,
-        value,
+        end,
+        worthy[0],
         None,
         unit,
         qualifier,
         role,
         tables.code,
-        digit,
-        alternative,
+        worthy[1],
+        worthy[2],
         low,
         stop,
         noun_start,
         noun_end,
         None,
     )
-    return tuple.__new__(Mention, fields)
+    return tuple.__new__(Mention, fields)  # a third of the time that naming the fields takes
+
+
+def _spelt(number: str, words: list[str | None], percent: str | None, tables: Tables) -> int | None:
+    """Return what one word is worth that is a number by itself; None where more words may belong to it."""
+    word = fold(number)
+    meaning = tables.numbers.get(word, ("",))
+    if meaning[0] != "number" or word in tables.adjectives or percent or tables.prefixes:
+        return None
+    value: int = meaning[1]
+    return None if words[0] is not None and fold(words[0]) in tables.numbers else value
+
+
+def _before(text: str, start: int, tables: Tables, floor: int) -> tuple[str, int, str, bool] | None:
+    """Return the qualifier before a number, where the phrase begins, the last word, and whether it announces a year.
+
+    None where the word gives another cue, or a qualifier may stand further off.
+    """
+    word, word_start = prior(text, start)
+    if word_start < floor:
+        return "bare", start, "", False
+    if word in tables.before:
+        found = qualify(text, word, word_start, tables)
+        qualifier, low = found if found and found[1] >= floor else ("bare", start)
+    elif tables.loose:
+        return None
+    else:
+        qualifier, low = "bare", start
+    cue = tables.cues.get(word)
+    if cue is not None and cue[0] != "year":
+        return None
+    return qualifier, low, word, cue is not None
 
 
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
@@ -133,42 +150,46 @@ def _joins(text: str, at: int, tables: Tables) -> bool:
 def _ahead(text: str, match: re.Match[str], words: list[str | None], tables: Tables) -> _Ahead | None:
     """Return the scale, the unit and what is counted behind a number; None where that takes a closer look."""
     end = match.end(1)
-    first = words[0]
-    if first is None:
+    if words[0] is None:
         return None, 1, end, end, end, end, None
-    node = tables.after.get(fold(first))
+    first = fold(words[0])
+    node = tables.after.get(first)
     if node is None:
-        if first in tables.suffixes or fold(first) in tables.time_adjectives:
-            return None
-        return _counted(text, match, words, tables)
-    if fold(first) in tables.stops:
+        doubtful = words[0] in tables.suffixes or first in tables.time_adjectives
+        return None if doubtful else _counted(text, match, words, tables)
+    if first in tables.stops:
         return None, 1, end, end, end, end, None
     meaning, taken = _meaning(words, 0, node)
     if meaning is None:
         return None
-    kind = meaning[0]
-    if kind == "scale":
-        return _scaled(text, match, words, meaning, tables)
-    if kind == "stop" and fold(first) not in tables.joins:
-        return None, 1, end, end, end, end, None
-    if kind == "time" and meaning[1] in _TIMES:
-        stop = match.end(3 + taken)
-        if text[stop : stop + 1] and text[stop] in "-–/":
-            return None
-        following = words[taken] if taken < len(words) else None
-        if following is None and text[stop : stop + 1] in BLANKS and stop < len(text):
-            return None
-        behind = tables.after.get(fold(following)) if following else None
-        if behind is None and following is not None:
-            of = noun(text, stop, tables, linked=False)
-            after = (of.qualifier, of.qualifier_end) if of.qualifier else None
-            return meaning[1], 1, end, stop, stop, stop, after
-        if behind is not None and (len(behind) > 1 or behind.get(None) not in (("stop",), ("link",))):
-            return None
-        return meaning[1], 1, end, stop, stop, stop, None
-    if kind == "unit" and meaning[3] == 1:
-        return _united(text, match, taken, meaning, 1, end, tables)
+    match meaning[0]:
+        case "scale":
+            return _scaled(text, match, words, meaning, tables)
+        case "stop" if first not in tables.joins:
+            return None, 1, end, end, end, end, None
+        case "time" if meaning[1] in _TIMES:
+            return _timed(text, match, words, taken, meaning[1], tables)
+        case "unit" if meaning[3] == 1:
+            return _united(text, match, taken, meaning, 1, end, tables)
     return None
+
+
+def _timed(
+    text: str, match: re.Match[str], words: list[str | None], taken: int, unit: str, tables: Tables
+) -> _Ahead | None:
+    """Return a unit of time, and the qualifier that may follow it."""
+    end, stop = match.end(1), match.end(3 + taken)
+    behind = text[stop : stop + 1]
+    following = words[taken] if taken < len(words) else None
+    if (behind and behind in "-–/") or (following is None and behind and behind in BLANKS):
+        return None
+    if following is None:
+        return unit, 1, end, stop, stop, stop, None
+    node = tables.after.get(fold(following))
+    if node is None:
+        of = noun(text, stop, tables, linked=False)
+        return unit, 1, end, stop, stop, stop, (of.qualifier, of.qualifier_end) if of.qualifier else None
+    return (unit, 1, end, stop, stop, stop, None) if len(node) == 1 and node.get(None) in _STOPS else None
 
 
 def _meaning(words: list[str | None], index: int, node: dict[object, object]) -> tuple[Meaning | None, int]:
@@ -256,7 +277,7 @@ def _counted(text: str, match: re.Match[str], words: list[str | None], tables: T
     return None, 1, end, end, of.start, of.end, (of.qualifier, of.qualifier_end) if of.qualifier else None
 
 
-def _value(number: str, mark: str | None, factor: int, *, grouped: bool) -> tuple[Number, Number, Number | None]:
+def _value(number: str, mark: str | None, factor: int, *, grouped: bool) -> _Worth:
     """Return what a number is worth, the weight of its last digit, and its other reading."""
     if mark is None:
         if number.isdecimal():

@@ -1,8 +1,8 @@
 """The words before and behind a number: qualifiers, cues, and what is counted."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from technopark_cli.factcheck.numerals import walk, walk_from
+from technopark_cli.factcheck.numerals import Found, walk, walk_from
 from technopark_cli.factcheck.tables import BLANKS, WORD, Tables, fold
 
 #: What may stand between two words of a phrase.
@@ -99,42 +99,29 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
         tables: The language.
         linked: Whether links lead to it: "millions *de* startups", "25% *de ces* startups".
     """
-    meanings = tables.after
-    position = end = at
-    first, words = -1, 0
+    begin = _skip_links(text, at, tables) if linked else at
+    position, end, first, words = begin, at, -1, 0
     match = WORD.match(text, position)
     while match is not None and words < _NOUN_WORDS:
         word = match[1]
-        if first >= 0 and fold(word) in tables.opener[1]:  # "direct and indirect jobs"
+        key = fold(word)
+        if first >= 0 and key in tables.opener[1]:  # "direct and indirect jobs"
             following = WORD.match(text, match.end())
-            if following is None or not following[1].isalpha() or fold(following[1]) in meanings:
+            if following is None or not following[1].isalpha() or fold(following[1]) in tables.after:
                 break
             match, words = following, words + 1
             continue
-        node = meanings.get(fold(word))
+        node = tables.after.get(key)
+        kind = ""
         if node is not None:
             meaning = walk_from(text, match, node)
             kind = meaning[0][0] if meaning else ""
             if kind == "after" and meaning:
-                if _number_at(text, meaning[1], tables):  # "deux hectares, environ 10.000 m²" without the comma
-                    break
-                if first >= 0:
-                    return Noun(first, end, str(meaning[0][1]), meaning[1])
-                rest = noun(text, meaning[1], tables, linked=True)  # "3000+ startups"
-                return Noun(rest.start, rest.end, str(meaning[0][1]), meaning[1])
-            if first < 0 and linked and fold(word) in tables.leads:
-                position = match.end()
-                match = WORD.match(text, position)
-                words += 1
-                continue
-            if kind in _ENDS or (kind == "link" and first < 0):
-                break
-        else:
-            kind = ""
-        if not word.isalpha():
+                return _qualified(text, at, first, end, meaning, tables)
+        if kind in _ENDS or (kind == "link" and first < 0) or not word.isalpha():
             break
         if first < 0:
-            first, words = match.start(1), 0
+            first = match.start(1)
         position = match.end()
         if kind != "link":
             end = position
@@ -145,6 +132,27 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
     if words >= _NOUN_WORDS:
         return Noun(first, end, *_qualifier_at(text, end, tables))
     return Noun(first, end, None, at)
+
+
+def _skip_links(text: str, at: int, tables: Tables) -> int:
+    """Return where the words end that lead from a number to what is counted: "25% *de ces* startups"."""
+    for _ in range(_NOUN_WORDS):
+        match = WORD.match(text, at)
+        if match is None or fold(match[1]) not in tables.leads:
+            break
+        at = match.end()
+    return at
+
+
+def _qualified(text: str, at: int, first: int, end: int, meaning: Found, tables: Tables) -> Noun:
+    """Return what is counted before, or behind, a qualifier that follows the number: "3000+ startups"."""
+    (_, qualifier), stop = meaning
+    if _number_at(text, stop, tables):  # "deux hectares, environ 10.000 m²" without the comma
+        return Noun(first, end, None, at) if first >= 0 else Noun(at, at, None, at)
+    if first >= 0:
+        return Noun(first, end, qualifier, stop)
+    rest = noun(text, stop, tables, linked=True)
+    return Noun(rest.start, rest.end, qualifier, stop)
 
 
 def _qualifier_at(text: str, at: int, tables: Tables) -> tuple[str | None, int]:
@@ -159,4 +167,9 @@ def _number_at(text: str, at: int, tables: Tables) -> bool:
     match = WORD.match(text, at)
     if match is None:
         return False
-    return match[1][0].isdecimal() or tables.numbers.get(fold(match[1]), ("",))[0] in ("number", "one", "scale", "about")
+    return match[1][0].isdecimal() or tables.numbers.get(fold(match[1]), ("",))[0] in (
+        "number",
+        "one",
+        "scale",
+        "about",
+    )

@@ -1,6 +1,7 @@
 """Dates, times and telephone numbers, told by their shape or by the names of months and quarters."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from technopark_cli.factcheck.numerals import Numeral, walk
@@ -49,7 +50,7 @@ def valid(text: str) -> str | None:
     return text if dates.parse(text) else None
 
 
-def by_shape(text: str, at: int, signs: dict[str, int] | None = None) -> Dated | None:
+def by_shape(text: str, at: int, signs: Mapping[str, int]) -> Dated | None:
     """Return what digits at a place are by their shape alone: 12/05/2023, 2023-07, 14h30, 0522 50 30 00, 2012–13."""
     before = text[at - 1] if at else ""
     phone = (_ABROAD if before == "+" else _PHONE).match(text, at)
@@ -70,7 +71,7 @@ def by_shape(text: str, at: int, signs: dict[str, int] | None = None) -> Dated |
         if found:
             return found
     match = _YEAR_QUARTER.match(text, at)
-    if match and is_year(int(match[1])) and signs and match[2] in signs:
+    if match and is_year(int(match[1])) and match[2] in signs:
         date = quarter(int(match[1]), int(match[3]), signs[match[2]])
         return Dated(at, match.end(), "period", date, int(match[1])) if date else None
     match = _CLOCK.match(text, at)

@@ -13,7 +13,6 @@ from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.reading import read
 from technopark_cli.factcheck.tables import DIGIT, Tables, fold, tables
 
-
 _DIGITS = re.compile(f"[{DIGIT}]++")
 
 

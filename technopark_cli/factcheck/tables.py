@@ -69,7 +69,7 @@ class Tables(NamedTuple):
     glued: frozenset[str]
     many: frozenset[str]
     money: frozenset[str]
-    fractions: frozenset[str]
+    shares: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -272,7 +272,7 @@ def _triggers(lex: Lexicon, numbers: Mapping[str, Meaning]) -> tuple[re.Pattern[
     signs = "".join(f"|{sign}[1-4]" for sign in "".join(common.QUARTER_SIGNS))
     other = r"|[A-Za-z]" if lex.prefixes else r"|[\u0621-\u064a]"
     if lex.prefixes:
-        other, markers = "", markers
+        other = ""
         body = rf"[{DIGIT}]++|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)"
     else:
         body = rf"[{DIGIT}]++|(?:{_trie(words | markers)})(?!\w)"
@@ -340,6 +340,6 @@ def tables(code: str) -> Tables:
         leads=_words(lex.leads) | _words(lex.links),
         glued=_words(lex.articles_glued),
         many=_words(lex.many),
-        fractions=_words(lex.shares),
+        shares=_words(lex.shares),
         money=frozenset({*common.CURRENCIES, *lex.currencies}),
     )

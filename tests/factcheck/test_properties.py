@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.mentions import ROLES
 from technopark_cli.model import dates
