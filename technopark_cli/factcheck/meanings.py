@@ -1,18 +1,17 @@
 """Numbers that are something else by the words around them: dates, ranks, laws, pages, results of matches."""
 
-import re
-
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.context import noun, prior
 from technopark_cli.factcheck.draft import Draft, near
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Found, walk
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Meaning, fold
 
-_REST = re.compile(rf"(?:[-–./][{DIGIT}]+)*")
-_DOTTED = re.compile(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
-_PAIR = re.compile(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
-_ADDRESS = re.compile(rf"(?:[{BLANKS}](?:bis|ter|quater))?,?[{BLANKS}]?([^\W\d_]+)")
+_REST = Pattern(rf"(?:[-–./][{DIGIT}]+)*")
+_DOTTED = Pattern(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
+_PAIR = Pattern(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
+_ADDRESS = Pattern(rf"(?:[{BLANKS}](?:bis|ter|quater))?,?[{BLANKS}]?([^\W\d_]+)")
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
 _QUARTERS = 4

@@ -6,6 +6,7 @@ A value is kept as a whole number of its last decimals until it is multiplied ou
 import re
 from typing import Any, NamedTuple
 
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, DIGIT, INNER, WORD, Node, fold
 from technopark_cli.model.quantity import Number
 
@@ -14,10 +15,10 @@ Found = tuple[tuple[Any, ...], int]
 #: A longer row of digits is no number: a hash, an attack.
 LONGEST = 24
 
-_RUN = re.compile(rf"([{DIGIT}]++)(?:([{BLANKS}.,'’٫٬،/:–—-])([{DIGIT}]++))?")
-_GROUPS = re.compile(rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++(?:[.,٫]([{DIGIT}]++))?")
-_MARKED = re.compile(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)++")
-_SPLIT = re.compile(r"([.,'’٬٫،])")
+_RUN = Pattern(rf"([{DIGIT}]++)(?:([{BLANKS}.,'’٫٬،/:–—-])([{DIGIT}]++))?")
+_GROUPS = Pattern(rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++(?:[.,٫]([{DIGIT}]++))?")
+_MARKED = Pattern(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)++")
+_SPLIT = Pattern(r"([.,'’٬٫،])")
 _GROUP = 3
 
 

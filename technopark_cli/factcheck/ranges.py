@@ -6,10 +6,11 @@ from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.context import prior
 from technopark_cli.factcheck.draft import Draft, numeral_at
 from technopark_cli.factcheck.numerals import in_digits, worth
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, fold
 from technopark_cli.factcheck.units import follow
 
-_JOINT = re.compile(rf"[{BLANKS}\n]{{0,2}}(?:([-–—‑−])|([^\W\d_]+))[{BLANKS}\n]{{0,2}}")
+_JOINT = Pattern(rf"[{BLANKS}\n]{{0,2}}(?:([-–—‑−])|([^\W\d_]+))[{BLANKS}\n]{{0,2}}")
 _SHAPES = ("digits", "grouped", "words")
 #: "deux ou trois" is a range, "100 ou 120 millions" says one thing twice.
 _EITHER_BELOW = 100

@@ -1,7 +1,5 @@
 """One number with what stands around it: from a place in a text to a mention."""
 
-import re
-
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.common_case import counts_nothing, plain
 from technopark_cli.factcheck.context import Noun, noun, prior, qualify, qualify_loosely
@@ -9,13 +7,14 @@ from technopark_cli.factcheck.draft import Draft, near, numeral_at
 from technopark_cli.factcheck.meanings import cued, ordinal, result
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Numeral, walk, worth
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.ranges import share, widen
 from technopark_cli.factcheck.shapes import shaped
 from technopark_cli.factcheck.spelled import stands
 from technopark_cli.factcheck.tables import DIGIT, Meaning, Tables, fold
 from technopark_cli.factcheck.units import follow
 
-_DIGITS = re.compile(f"[{DIGIT}]")
+_DIGITS = Pattern(f"[{DIGIT}]")
 _LONGEST_SIGN = 5
 _YEAR_DIGITS = 4
 _HOURS = 24

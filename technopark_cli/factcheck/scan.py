@@ -3,17 +3,19 @@
 A passage in another language is noticed by its function words or its script, and read with that language's lexicon.
 """
 
-import re
+from collections.abc import Iterator
 from itertools import chain
 
 from technopark_cli.factcheck.languages import language_of, passage
 from technopark_cli.factcheck.lexicons import LANGUAGES
 from technopark_cli.factcheck.marks import cleaned, restored
 from technopark_cli.factcheck.mentions import Mention
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.reading import read
 from technopark_cli.factcheck.tables import DIGIT, Tables, fold, tables
 
-_DIGITS = re.compile(f"[{DIGIT}]++")
+_LONGEST_WORD = 40
+_DIGITS = Pattern(f"[{DIGIT}]++")
 
 
 def mentions(text: str, language: str | None = None) -> list[Mention]:
@@ -29,19 +31,10 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
     """Add the numbers of a part of a text; return where it was left: a mention may reach over the end of the part."""
     floor = found[-1].phrase_end if found else 0
     position = told = start
-    first = home.first.match(text, start)
-    hits = home.trigger.finditer(text, start, stop)
-    for hit in chain((first,), hits) if first else hits:
-        at = hit.start()
-        if at + 1 < position:
-            continue
-        digit = text[at].isdecimal() and hit is not first
-        if not digit and hit is not first:
-            at += 1
-            digit = text[at].isdecimal()
+    for at, end in chain(_first(text, start, home), _places(text, start, stop, home)):
         if at < position:
             continue
-        if not digit and not strict and _foreign(text, at, hit.end(), home):
+        if not strict and _foreign(text, at, end, home):
             if at < told:
                 continue
             code, begin, told = passage(text, at, home.code)
@@ -56,6 +49,20 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
             found.append(mention)
             position = floor = max(mention.end, mention.phrase_end)
     return position
+
+
+def _first(text: str, start: int, home: Tables) -> Iterator[tuple[int, int]]:
+    """Yield the place where a part begins, if a number may begin there: no separator stands before it."""
+    hit = home.trigger.match("\n" + text[start : start + _LONGEST_WORD])
+    if hit:
+        yield start, start + hit.end() - 1
+
+
+def _places(text: str, start: int, stop: int, home: Tables) -> Iterator[tuple[int, int]]:
+    """Yield where numbers may begin, and where what says so ends."""
+    for hit in home.trigger.finditer(text, start, stop):
+        at = hit.start()
+        yield (at if text[at].isdecimal() else at + 1), hit.end()
 
 
 def _skip(text: str, at: int) -> int:

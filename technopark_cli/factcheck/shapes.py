@@ -1,16 +1,15 @@
 """Digits that are told by their shape, or by what they are written together with: 14h30, Covid-19, Dh36bn, [1]."""
 
-import re
-
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.context import prior
 from technopark_cli.factcheck.draft import Draft
 from technopark_cli.factcheck.lexicons.common import SIGNS
 from technopark_cli.factcheck.mentions import Mention
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, fold
 
-_NAME = re.compile(r"[\w./–-]*")
-_SHAPED = re.compile(rf"[{BLANKS}]?(?:[/:\-–—‑−.hH]|[TQSH][1-4])[{BLANKS}]?(?=\w)")
+_NAME = Pattern(r"[\w./–-]*")
+_SHAPED = Pattern(rf"[{BLANKS}]?(?:[/:\-–—‑−.hH]|[TQSH][1-4])[{BLANKS}]?(?=\w)")
 _HYPHENS = "-–‑"
 _PERCENT = "%٪"
 _YEAR_DIGITS = 4

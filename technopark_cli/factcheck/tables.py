@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from technopark_cli.factcheck.lexicons import LANGUAGES, common, lexicon
 from technopark_cli.factcheck.lexicons.base import Lexicon
+from technopark_cli.factcheck.patterns import Pattern
 
 #: What words mean: a kind, and what it needs.
 Meaning = tuple[Any, ...]
@@ -20,13 +21,13 @@ Node = dict[Any, Any]
 DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
 BLANKS = " \u00a0\u2007\u2009\u202f"
 _SEPARATORS = BLANKS + "\n\r\t'’‘\"“”„«»()[]{}<>-–—‐‑−/\\.,;:!?…|*_#@=+&~≈≃≥≤±$€£¥₹₺•·،؛؟"
-_TOKEN = re.compile(r"[^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª~≈≃±><≥≤]")
+_TOKEN = Pattern(r"[^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª~≈≃±><≥≤]")
 
 _GAP = rf"[{BLANKS}]?(?:\n(?![A-Z\n]))?|[{BLANKS}]?[-'’‑]{{1,2}}"
 #: One word, and what may stand before it: a blank, an apostrophe, a hyphen, the wrapping of a line.
-WORD = re.compile(rf"(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+WORD = Pattern(rf"(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 #: The same within a phrase, where a shortened word may stand before: "sq. m".
-INNER = re.compile(rf"\.?(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+INNER = Pattern(rf"\.?(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 
 _ARABIC = str.maketrans("أإآٱىی", "اااايي")
 
@@ -37,7 +38,6 @@ class Tables(NamedTuple):
     code: str
     decimal: str
     trigger: re.Pattern[str]
-    first: re.Pattern[str]
     numbers: Mapping[str, Meaning]
     lone: frozenset[str]
     articles: frozenset[str]
@@ -259,14 +259,14 @@ def _variants(words: Iterable[str]) -> set[str]:
     return found
 
 
-def _triggers(lex: Lexicon, numbers: Mapping[str, Meaning]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds the places where a number may begin, behind a separator and at the start of a text."""
+def _trigger(lex: Lexicon, numbers: Mapping[str, Meaning]) -> re.Pattern[str]:
+    """Return what finds the places where a number may begin, with the separator before it."""
     words = _cased(word for word, meaning in numbers.items() if meaning[0] not in ("one", "join"))
     words = _variants(words)
     foreign: set[str] = set()
-    for code in LANGUAGES:
+    for code, words_there in LANGUAGES.items():
         if code != lex.code:
-            foreign |= set(lexicon(code).markers.split())
+            foreign.update(words_there.split())
     markers = _cased(foreign - _words(lex.common) - _words(lex.links) - set(numbers))
     prefix = f"[{lex.prefixes}]{{0,2}}(?:{'|'.join(lex.articles_glued.split())})?" if lex.prefixes else ""
     signs = "".join(f"|{sign}[1-4]" for sign in "".join(common.QUARTER_SIGNS))
@@ -277,7 +277,7 @@ def _triggers(lex: Lexicon, numbers: Mapping[str, Meaning]) -> tuple[re.Pattern[
     else:
         body = rf"[{DIGIT}]++|(?:{_trie(words | markers)})(?!\w)"
     body += rf"{other}{signs}|(?:D[Hh]s?|MAD|EUR|USD|US\$)[0-9]"
-    return re.compile(rf"[{re.escape(_SEPARATORS)}{DIGIT}{lex.prefixes}](?:{body})"), re.compile(body)
+    return re.compile(rf"[{re.escape(_SEPARATORS)}{DIGIT}{lex.prefixes}](?:{body})")
 
 
 @cache
@@ -285,7 +285,7 @@ def tables(code: str) -> Tables:
     """Return the tables of a language, compiled when it is first read."""
     lex = lexicon(code)
     numbers = _numbers(lex)
-    trigger, first = _triggers(lex, numbers)
+    trigger = _trigger(lex, numbers)
     after = _after(lex, numbers)
     halves: Node = {}
     _enter(halves, lex, lex.half_after, ("half",))
@@ -302,7 +302,6 @@ def tables(code: str) -> Tables:
         code=code,
         decimal=lex.decimal,
         trigger=trigger,
-        first=first,
         numbers=numbers,
         lone=_words(lex.lone),
         articles=_words(lex.articles),

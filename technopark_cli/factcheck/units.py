@@ -1,19 +1,18 @@
 """What stands right behind a number: its scale and its unit."""
 
-import re
-
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.draft import Draft
 from technopark_cli.factcheck.meanings import calendar
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Found, in_digits, walk, worth
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import DIGIT, WORD, fold
 
 #: Units of time that make a number a duration.
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
-_NAME = re.compile(r"[\w./–-]*")
-_AROUND = re.compile(rf"/[{DIGIT}]{{1,2}}(?!\w)")
+_NAME = Pattern(r"[\w./–-]*")
+_AROUND = Pattern(rf"/[{DIGIT}]{{1,2}}(?!\w)")
 #: Signs that are units or letters too, and multiply only behind a currency: "€5m", "$1.2B".
 _DOUBTFUL = frozenset({"m", "b", "B"})
 #: So many characters of digits print a number in full: "3.200.000 millions" is a slip.
@@ -133,9 +132,8 @@ def _suffix(draft: Draft) -> bool:
     sign, following = walk(text, draft.end, tables.after), walk(text, match.end(), tables.after)
     if sign and sign[0][0] == "unit" and sign[1] > match.end():  # "M DH" is one unit
         return False
-    money = bool(following) and (
-        following[0][0] == "link" or (len(following[0]) > 1 and following[0][1] in tables.money)
-    )
+    behind = following[0] if following else ("",)
+    money = behind[0] == "link" or (behind[0] == "unit" and behind[1] in tables.money)
     glued = match.start(1) == draft.end
     if not draft.money_before and (match[1] in _DOUBTFUL or not (glued or money or len(match[1]) > 1)):
         return False

@@ -116,5 +116,4 @@ LEXICON = Lexicon(
     fractions="drittel viertel fünftel",
     time_adjectives="letzten nächsten vergangenen ersten",
     plural=r".*(?:en|er|s|e)",
-    markers="der und ist das mit von für auf dem ein zwischen mehr als",
 )

@@ -183,5 +183,4 @@ LEXICON = Lexicon(
     time_adjectives="next last past first more other full consecutive coming long additional straight calendar working",
     plural=r".*[sx]|people|women|men|children|staff",
     round_only=True,
-    markers="the of and with from than at nearly almost about this is are were by has",
 )

@@ -181,5 +181,4 @@ LEXICON = Lexicon(
     fractions="tercios cuartos quintos décimos",
     time_adjectives="próximos próximas últimos últimas primeros primeras siguientes largos largas nuevos",
     plural=r".*s|pymes",
-    markers="de la el los las una del más casi unos por como que según desde hasta",
 )

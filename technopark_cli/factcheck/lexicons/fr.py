@@ -201,5 +201,4 @@ LEXICON = Lexicon(
     time_adjectives="""prochaines prochains prochain prochaine dernières derniers premières premiers longues longs bonnes bons
         petites petits années-là autres pleines pleins""",
     plural=r".*[sxz]|.*s['’].*|pme|tpe|tpme",
-    markers="de le la les des du une dans est pour près plus sont et aux avec sur",
 )

@@ -125,5 +125,4 @@ LEXICON = Lexicon(
     fractions="terzi quarti quinti",
     time_adjectives="prossimi ultimi primi",
     plural=r".*[ieà]",
-    markers="il la di della gli sono per più dei che nel",
 )
