@@ -30,23 +30,24 @@ RARE = """entreprises innovation numérique réseau jeunes startups programme ac
     développement création marché technologies président investissement économie emploi formation secteur nationale croissance
     partenaires espaces porteurs incubation écosystème international ouverture production service solutions stratégie conseil
     entrepreneuriat transformation services université centre gestion capital fonds filière équipe clients public privé""".split()  # noqa: SIM905
-#: The shapes of figures, about as often as newspapers print each.
-FIGURES = (
-    "plus de {} startups",
-    "{} entreprises",
-    "près de {} emplois",
-    "{} % du chiffre d'affaires",
-    "{} millions de dirhams",
-    "{} MDH",
-    "{} m²",
-    "en 2023",
-    "le 12 mai 2023",
-    "une cinquantaine d'entreprises",
-    "entre 30 et 40 startups",
-    "trois sites",
-    "environ {} personnes",
-    "{} ans",
-)
+#: The shapes of figures, and how many of thirty-one are of each: about as in the wordings of the base, and with dates.
+SHAPES = {
+    "{} entreprises": 4,
+    "plus de {} startups": 3,
+    "près de {} emplois": 1,
+    "environ {} personnes": 1,
+    "{} % du chiffre d'affaires": 3,
+    "{} millions de dirhams": 3,
+    "{} MDH": 2,
+    "{} m²": 2,
+    "en 2023": 5,
+    "le 12 mai 2023": 1,
+    "une cinquantaine d'entreprises": 1,
+    "entre 30 et 40 startups": 1,
+    "trois sites": 2,
+    "{} ans": 2,
+}
+FIGURES = [shape for shape, times in SHAPES.items() for _ in range(times)]
 NUMBERS = ("3.500", "3 500", "3\u202f000", "15\u00a0000", "1400", "89", "17,5", "550", "2,6", "20")
 
 

@@ -22,6 +22,8 @@ _Worth = tuple[Number, Number | None, Number | None]
 _STOPS = (("stop",), ("link",))
 _WORD = r"([^\W\d_]++)(?![\d²³$€£'’‑-])"
 _LINK = ("link",)
+#: What ends the words that say what is counted; so does the end of the text.
+_PAUSES = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "\n"})
 
 
 @cache
@@ -251,30 +253,34 @@ def _united(
 
 def _counted(text: str, match: re.Match[str], words: list[str | None], tables: Tables) -> _Ahead | None:
     """Return what is counted, by the words that were seen with the number; in doubt, by a closer look."""
-    end = match.end(1)
-    last = 0
+    end, last = match.end(1), 0
+    after, stops = tables.after, tables.stops
     for index, word in enumerate(words):
-        node = tables.after.get(fold(word)) if word else None
         if word is None:
             stop = match.end(3 + index)
-            if text[stop : stop + 1] not in ".,;:!?)\n":
-                last = -1
+            last = last if text[stop : stop + 1] in _PAUSES else -1
             break
+        key = fold(word)
+        node = after.get(key)
         if node is None:
             last = index
-        elif fold(word) in tables.stops:
+        elif key in stops or (key not in tables.joins and _stops(node, words[index + 1 : index + 2])):
             break
         elif node.get(None) != _LINK:
             last = -1
             break
     else:
-        found = walk(text, match.end(), tables.after)
-        if found and found[0][0] == "after":
-            last = -1
+        found = walk(text, match.end(), after)
+        last = -1 if found and found[0][0] == "after" else last
     if last >= 0:
         return None, 1, end, end, match.start(4), match.end(4 + last), None
     of = noun(text, end, tables, linked=False)
     return None, 1, end, end, of.start, of.end, (of.qualifier, of.qualifier_end) if of.qualifier else None
+
+
+def _stops(node: dict[object, object], following: list[str | None]) -> bool:
+    """Tell whether a word ends what is counted, and the next one makes nothing else of it."""
+    return node.get(None) == _STOPS[0] and bool(following and following[0]) and fold(following[0] or "") not in node
 
 
 def _value(number: str, mark: str | None, factor: int, *, grouped: bool) -> _Worth:

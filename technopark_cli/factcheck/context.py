@@ -51,28 +51,21 @@ def prior(text: str, at: int) -> tuple[str, int]:
 def qualify(text: str, word: str, start: int, tables: Tables) -> tuple[str, int] | None:
     """Return the qualifier that ends with a word before a number, and where it begins; the longest phrase counts."""
     root = tables.before
-    after = root.get(word)
-    if after is None:
-        return None
-    nodes = [root]
+    node = root.get(word)
     best: tuple[str, int] | None = None
     for _ in range(_MOST_WORDS):
-        following, restart = [], False
-        for node in nodes:
-            after = node.get(word)
-            if after is not None:
-                following.append(after)
-                if None in after:
-                    best = after[None][1], start
-                restart = restart or "" in after
-        if restart and best is None:
-            following.append(root)
-        if not following:
+        if node is None:
             break
-        nodes = following
-        word, start = prior(text, start)
+        if None in node:
+            best = node[None][1], start
+        word, further = prior(text, start)
         if not word:
             break
+        filler = "" in node and best is None
+        node = node.get(word)
+        if node is None and filler:
+            node = root.get(word)
+        start = further
     return best
 
 

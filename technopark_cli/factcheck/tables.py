@@ -74,8 +74,10 @@ class Tables(NamedTuple):
 
 def fold(word: str) -> str:
     """Return a word as the dictionaries have it: lower case, Arabic letter variants as one."""
+    if word.isascii():
+        return word.lower()
     word = word.lower()
-    return word.translate(_ARABIC) if word[-1:] > "\u05ff" else word
+    return word.translate(_ARABIC) if word[-1] > "\u05ff" else word
 
 
 def phrases(text: str) -> list[str]:
