@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from technopark_cli.factcheck import dates
-from technopark_cli.factcheck.context import noun, prior, qualify
+from technopark_cli.factcheck.context import near, noun, prior, qualify
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import LONGEST, walk, worth
 from technopark_cli.factcheck.tables import BLANKS, DIGIT, Meaning, Tables, fold
@@ -58,8 +58,8 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     qualifier, low, word, announced = before
     role = "quantity"
     if unit in _TIMES:
-        if qualifier != "bare" or word in tables.days:
-            return None  # "âgés de plus de 30 ans"
+        if qualifier != "bare" or near(text, start, tables, "age"):
+            return None  # "une moyenne d'âge de 30 ans"
         role = "duration"
     elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
         value = int(number)

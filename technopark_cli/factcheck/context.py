@@ -14,6 +14,8 @@ _LONGEST_WORD = 24
 _MOST_WORDS = 9
 _NOUN_WORDS = 4
 _LOOSE_WORDS = 5
+#: So many words before a number may hold a cue that is not right before it.
+_NEAR_WORDS = 5
 #: Meanings that end the words that say what is counted.
 _ENDS = frozenset({"stop", "month", "scale", "number"})
 
@@ -79,6 +81,15 @@ def qualify_loosely(text: str, at: int, tables: Tables) -> tuple[str, int] | Non
             return qualify(text, word, start, tables)
         at = start
     return None
+
+
+def near(text: str, at: int, tables: Tables, kind: str) -> bool:
+    """Tell whether one of the words shortly before a place gives a cue of a kind."""
+    for _ in range(_NEAR_WORDS):
+        word, at = prior(text, at)
+        if not word or tables.cues.get(word, ("",))[0] == kind:
+            return bool(word)
+    return False
 
 
 def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:

@@ -1,7 +1,6 @@
 """A mention in the making: the number, and what was found around it so far."""
 
 from technopark_cli.factcheck import dates
-from technopark_cli.factcheck.context import prior
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Numeral, in_digits, worth
 from technopark_cli.factcheck.tables import Tables
@@ -10,8 +9,6 @@ from technopark_cli.model.quantity import Number
 
 #: Shapes of numerals that are printed in digits.
 DIGITAL = frozenset({"digits", "grouped"})
-#: So many words before a number may hold a cue that is not right before it.
-_NEAR_WORDS = 5
 
 
 class Draft:
@@ -119,14 +116,3 @@ def numeral_at(text: str, at: int, tables: Tables) -> Numeral | None:
     if text[at : at + 1].isdecimal():
         return in_digits(text, at)
     return in_words(text, at, tables)
-
-
-def near(draft: Draft, word: str, start: int, kind: str) -> bool:
-    """Tell whether a word, or one of those shortly before it, gives a cue of a kind."""
-    for _ in range(_NEAR_WORDS):
-        if not word:
-            return False
-        if draft.tables.cues.get(word, ("",))[0] == kind:
-            return True
-        word, start = prior(draft.text, start)
-    return False

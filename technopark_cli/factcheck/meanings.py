@@ -1,8 +1,8 @@
 """Numbers that are something else by the words around them: dates, ranks, laws, pages, results of matches."""
 
 from technopark_cli.factcheck import dates
-from technopark_cli.factcheck.context import noun, prior
-from technopark_cli.factcheck.draft import Draft, near
+from technopark_cli.factcheck.context import near, noun, prior
+from technopark_cli.factcheck.draft import Draft
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Found, walk
 from technopark_cli.factcheck.patterns import Pattern
@@ -102,7 +102,7 @@ def calendar(draft: Draft, found: Found | None) -> Mention | None:
     return None
 
 
-def result(draft: Draft, word: str, word_start: int) -> Mention | None:
+def result(draft: Draft) -> Mention | None:
     """Return the result of a match ("3-1"), or a part ("2/3"): one mention for both numbers."""
     if not draft.whole or draft.unit or draft.scaled or draft.mantissa >= _SMALL:
         return None
@@ -111,6 +111,6 @@ def result(draft: Draft, word: str, word_start: int) -> Mention | None:
         return None
     if match[1] in "/:":
         return draft.named("other", match.end())
-    if int(match[2]) <= draft.mantissa or near(draft, word, word_start, "score"):
+    if int(match[2]) <= draft.mantissa or near(draft.text, draft.start, draft.tables, "score"):
         return draft.named("score", match.end())
     return None

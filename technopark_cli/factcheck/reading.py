@@ -2,8 +2,8 @@
 
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.common_case import counts_nothing, plain
-from technopark_cli.factcheck.context import Noun, noun, prior, qualify, qualify_loosely
-from technopark_cli.factcheck.draft import Draft, near, numeral_at
+from technopark_cli.factcheck.context import Noun, near, noun, prior, qualify, qualify_loosely
+from technopark_cli.factcheck.draft import Draft, numeral_at
 from technopark_cli.factcheck.meanings import cued, ordinal, result
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Numeral, walk, worth
@@ -70,7 +70,7 @@ def _finish(draft: Draft) -> Mention:
             word, word_start, cue = month, start, tables.cues[month]
     if cue is not None and (found := cued(draft, cue, word_start)):
         return found
-    found = follow(draft) or result(draft, word, word_start)
+    found = follow(draft) or result(draft)
     if found:
         return found
     widen(draft, word, word_start)
@@ -125,7 +125,7 @@ def _last(draft: Draft, kind: str) -> None:
         draft.noun = after.start, after.end
     else:
         draft.noun = draft.stop, draft.stop
-        if kind == "age" or (old and old[0][0] == "old") or near(draft, *prior(text, draft.low), "age"):
+        if kind == "age" or (old and old[0][0] == "old") or near(text, draft.low, tables, "age"):
             draft.role = "age"
         elif draft.unit == "hours" and _is_time(draft, kind):
             draft.role, draft.qualifier = "time", "bare"
