@@ -148,6 +148,7 @@ def _shown(match: re.Match[str]) -> str:
     """Run one command line of the README in a shell, and return its block with what it printed."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     kept = {"PATH": path, "HOME": os.environ.get("HOME", ""), "LC_ALL": "C.UTF-8", "TECHNOPARK_CACHE": "off"}
+    kept["PYTHONPATH"] = str(HERE.parent)  # the program of this checkout, wherever another one is installed
     ran = subprocess.run(  # noqa: S602 - our own README
         match[1], shell=True, cwd=HERE.parent, env=kept, capture_output=True, text=True, encoding="utf-8", check=False
     )

@@ -92,6 +92,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Run every test at the root of the checkout, with a cache of its own and nothing else in the environment."""
     for name in ("TECHNOPARK_FACTS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    for name in ("LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")  # messages in English, whatever the locale of the machine
     monkeypatch.setenv("TECHNOPARK_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(ROOT)
 

@@ -141,6 +141,91 @@ def test_what_the_founding_articles_show_is_still_found(code: str, level: str, r
     assert any(set(records) <= {record.id for record in finding.records} for finding in found)
 
 
+#: Slips that were known before any rule looked for them: code, level, indicator, records on both sides.
+KNOWN = [
+    ("TP302", "warning", "jobs_created", ["telquel-2023-07-05/jobs_created", "infomediaire-2023-07/jobs_created"]),
+    ("TP302", "warning", "ict_jobs", ["maroc-ma-2023-10-18/ict_jobs@morocco-ict-sector"]),
+    (
+        "TP302",
+        "warning",
+        "jobs_target",
+        [
+            "meatechwatch-undated-digital-2030/jobs_target@morocco-ict-sector:digital-sector",
+            "meatechwatch-2024-09-30/jobs_target@morocco-ict-sector:digital-sector",
+        ],
+    ),
+    (
+        "TP303",
+        "warning",
+        "site_area",
+        ["marocdiplomatique-2021-05/site_area@fes", "challenge-undated-fes-works/site_area@fes"],
+    ),
+    (
+        "TP303",
+        "warning",
+        "building_cost",
+        ["jeuneafrique-2003-02-11/building_cost@casablanca", "lavieeco-2008-03-14/building_cost@casablanca"],
+    ),
+    (
+        "TP304",
+        "warning",
+        "startups_supported",
+        ["walaw-undated-plug-and-play/startups_supported", "infomediaire-2023-07/startups_supported"],
+    ),
+    (
+        "TP304",
+        "note",
+        "startups_hosted",
+        ["wamda-2015-10/startups_hosted@casablanca", "le360-undated-leconomiste/startups_hosted"],
+    ),
+    (
+        "TP304",
+        "warning",
+        "startups_hosted",
+        ["lavieeco-undated-900/startups_hosted@casablanca", "leconomiste-2016-06-16/startups_hosted"],
+    ),
+    (
+        "TP305",
+        "note",
+        "startups_supported",
+        ["h24info-2016-06/startups_supported", "eraenvironnement-undated-cop22/startups_hosted_total"],
+    ),
+    (
+        "TP407",
+        "note",
+        "shareholding",
+        [
+            f"{source}/shareholding@mitc:{holder}"
+            for source in ("atalayar-2024-04-01", "journaleco-undated-tecnopark")
+            for holder in ("state", "cdg", "attijariwafa-bank", "bcp", "bank-of-africa")
+        ],
+    ),
+    ("TP204", "note", None, ["lematin-2018/agreement@agadir", "leseco-undated-agadir-soon/agreement@agadir"]),
+    ("TP205", "note", None, ["telquel-2018-10-31/planned_opening@agadir", "theafricareport-2023-07-10/opened@agadir"]),
+    ("TP210", "note", None, ["barlamane-2023-11-24/planned_opening@oujda"]),
+]
+
+
+@pytest.mark.parametrize(("code", "level", "indicator", "records"), KNOWN)
+def test_known_slips_are_found(code: str, level: str, indicator: str | None, records: list[str]) -> None:
+    """Each is one finding of the rule that is meant for it, with both sides."""
+    found = [each for each in findings(load()) if (each.code, each.level, each.indicator) == (code, level, indicator)]
+
+    assert sum(set(records) <= {record.id for record in each.records} for each in found) == 1
+
+
+def test_a_release_told_by_many_is_one_note_each() -> None:
+    """What a figure rests on is told by its cause: an origin, a party, a scope, and never figure by figure."""
+    found = [each for each in findings(load()) if each.code.startswith("TP6")]
+
+    assert {each.level for each in found} == {"note"}
+    assert len(found) <= 30
+    assert sum(len(each.facts) for each in found) >= 2 * len(found)
+    for code in ("TP601", "TP602"):
+        causes = [frozenset(fact.evidence for fact in each.facts) for each in found if each.code == code]
+        assert len(set(causes)) == len(causes)
+
+
 def test_what_is_no_contradiction_stays_none() -> None:
     """Employees and jobs, residents and supported, 550 and 3,000, two turnovers: none is held against the other."""
     pairs = [

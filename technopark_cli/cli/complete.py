@@ -66,6 +66,13 @@ def formats(incomplete: str) -> list[str]:
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
+def languages(incomplete: str) -> list[str]:
+    """Complete the code of a language."""
+    from technopark_cli.model.languages import WORDS  # noqa: PLC0415
+
+    return [code for code in WORDS if code.startswith(incomplete)]
+
+
 def rules(incomplete: str) -> list[Item]:
     """Complete the code of a rule."""
     from technopark_cli.cli.rulebook import rulebook  # noqa: PLC0415

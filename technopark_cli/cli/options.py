@@ -40,6 +40,15 @@ Fields = Annotated[
 NoHeader = Annotated[bool, typer.Option("--no-header", help="Leave out the header line.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No counts and hints on stderr.")]
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help="Language of what is said of findings: en or fr. [default: by LC_ALL, LC_MESSAGES or LANG, else en]",
+        autocompletion=complete.languages,
+    ),
+]
 
 Scope = Annotated[
     list[str] | None,

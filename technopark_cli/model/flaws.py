@@ -53,7 +53,8 @@ class Page(NamedTuple):
 
 
 class Annotations(NamedTuple):
-    """Findings, and the pages of all rules that were asked."""
+    """Findings, the pages of all rules that were asked, and the language of the messages; pages are in English."""
 
     pages: tuple[Page, ...]
     found: tuple[Annotation, ...]
+    language: str = "en"

@@ -14,6 +14,7 @@ RELATION_KINDS = (
     "falls_with_window",
     "grows_with",
     "may_include",
+    "shares",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 import sys
@@ -13,15 +14,19 @@ from technopark_cli.model.errors import TechnoparkError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: The name of the handler of characters that an encoding lacks.
+_SPELLED = "technopark.spelled"
+
 
 def to_stdout(chunks: Iterable[str], *, machine: bool) -> None:
     """Write to standard output: data always in UTF-8, text for people in the terminal's encoding.
 
-    Characters that the terminal's encoding lacks are written as escapes.
+    Characters that the terminal's encoding lacks are written as escapes, spaces that forbid a break as blanks.
     """
+    codecs.register_error(_SPELLED, _spelled)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
-        reconfigure(newline="\n", **({"encoding": "utf-8"} if machine else {"errors": "backslashreplace"}))
+        reconfigure(newline="\n", **({"encoding": "utf-8"} if machine else {"errors": _SPELLED}))
     try:
         for chunk in chunks:
             sys.stdout.write(chunk)
@@ -31,6 +36,14 @@ def to_stdout(chunks: Iterable[str], *, machine: bool) -> None:
     except OSError as error:
         silence_stdout()
         raise _cannot_write("standard output", error) from error  # noqa: EM101, TRY003
+
+
+def _spelled(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for the characters that an encoding lacks: the handler of :func:`to_stdout`."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].replace("\u00a0", " ").replace("\u202f", " ")
+    return lacking.encode("ascii", "backslashreplace").decode("ascii"), error.end
 
 
 def silence_stdout() -> None:

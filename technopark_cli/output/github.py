@@ -18,7 +18,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - nothing to leave out
     """Yield one command a line."""
-    pages, found = table.annotations() if table.annotations else Annotations((), ())
+    pages, found, _ = table.annotations() if table.annotations else Annotations((), ())
     names = {page.code: page.name for page in pages}
     for each in found:
         title = f"{each.code} {names.get(each.code, '')}".strip()

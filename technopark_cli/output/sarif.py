@@ -26,11 +26,12 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def write(table: Table, options: Options) -> Iterator[str]:  # noqa: ARG001 - nothing to leave out
     """Yield the log as one document."""
-    pages, found = table.annotations() if table.annotations else Annotations((), ())
-    yield json_safe(json.dumps(_log(table.command, pages, found), ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+    notes = table.annotations() if table.annotations else Annotations((), ())
+    yield json_safe(json.dumps(_log(table.command, notes), ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
 
-def _log(command: str, pages: tuple[Page, ...], found: tuple[Annotation, ...]) -> dict[str, Any]:
+def _log(command: str, notes: Annotations) -> dict[str, Any]:
+    pages, found, language = notes
     driver = {"name": "technopark", "version": __version__, "rules": [_rule(page) for page in pages]}
     indexes = {page.code: index for index, page in enumerate(pages)}
     counts: Counter[str] = Counter()
@@ -48,6 +49,7 @@ def _log(command: str, pages: tuple[Page, ...], found: tuple[Annotation, ...]) -
                 "invocations": [{"executionSuccessful": True}],
                 # positions count code points, not the UTF-16 units that SARIF assumes
                 "columnKind": "unicodeCodePoints",
+                **({"language": language} if language != "en" else {}),  # SARIF takes English where nothing is said
                 "results": results,
             }
         ],

@@ -33,6 +33,10 @@ STYLES = {
     "note": "cyan",
     "good": "green",
 }
+#: Rich breaks lines at every space, also at those that forbid it; these stand in for them while it does.
+_NO_BREAKS = {"\u00a0": "\ufdd0", "\u202f": "\ufdd1"}
+_KEEP = str.maketrans(_NO_BREAKS)
+_RESTORE = str.maketrans({stand_in: space for space, stand_in in _NO_BREAKS.items()})
 #: Off a terminal nothing is wrapped: colour may still be asked for.
 _UNBOUNDED = 100_000
 _CELL_PADDING = 2
@@ -64,13 +68,12 @@ def write(table: Table, options: Options) -> Iterator[str]:
                     _records(console, folded, header=options.header)
                 else:
                     _sheet(console, folded, header=options.header)
-        yield "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().splitlines())
+        yield "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().translate(_RESTORE).splitlines())
 
 
 def _text(cell: Cell | str) -> Text:
-    if isinstance(cell, Cell):
-        return Text(clean.lines(cell.text), style=STYLES[cell.role])
-    return Text(clean.lines(cell))
+    text = clean.lines(_plain(cell)).translate(_KEEP)
+    return Text(text, style=STYLES[cell.role]) if isinstance(cell, Cell) else Text(text)
 
 
 def _joined(cells: tuple[Cell, ...]) -> Text:

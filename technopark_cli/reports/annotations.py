@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from technopark_cli.reports.manual import Documented
 
 
-def annotate(rules: Sequence[Documented], found: Iterable[Annotation]) -> Annotations:
-    """Return annotations with the pages of ``rules``."""
+def annotate(rules: Sequence[Documented], found: Iterable[Annotation], language: str = "en") -> Annotations:
+    """Return annotations, whose messages are in ``language``, with the pages of ``rules``, which are in English."""
     pages = tuple(Page(rule.code, rule.name, rule.level, rule.summary, rule.manual.strip()) for rule in rules)
-    return Annotations(pages, tuple(found))
+    return Annotations(pages, tuple(found), language)
 
 
 def annotated(finding: Finding) -> Annotation:

@@ -18,6 +18,7 @@ from technopark_cli.model.rows import (
     statement_row,
 )
 from technopark_cli.model.tables import Cell, Field, Head, Sheet, Table, flat
+from technopark_cli.model.wording import ENGLISH
 from technopark_cli.reports.conflicts import blocks
 from technopark_cli.reports.facts import fact_sheet, summary
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Event, Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Name, Record, Statement
+    from technopark_cli.model.wording import Words
 
 FOUND = (
     Field("code", "text", "the rule's code"),
@@ -160,8 +162,11 @@ def _of_fact(fact: Fact) -> Thing:
     return Thing("fact", fact.id, _record(fact), facts=(fact,))
 
 
-def show(base: Base, thing: Thing, findings: Sequence[Finding]) -> Table:
-    """Return one row with everything about ``thing``; of ``findings``, those in which it takes part."""
+def show(base: Base, thing: Thing, findings: Sequence[Finding], words: Words = ENGLISH) -> Table:
+    """Return one row with everything about ``thing``; of ``findings``, those in which it takes part.
+
+    ``words`` is the language of the findings.
+    """
     records: tuple[Record, ...] = (*thing.facts, *thing.events, *thing.names, *thing.statements)
     ids = {record.id for record in records}
     own = [finding for finding in findings if any(record.id in ids for record in finding.records)]
@@ -191,7 +196,7 @@ def show(base: Base, thing: Thing, findings: Sequence[Finding]) -> Table:
             parts.append(Sheet("statements", heads, said))
         if own:
             parts.append(Sheet("findings", (Head(""),), []))
-            parts += blocks(base, own)
+            parts += blocks(base, own, words)
         return parts
 
     return Table("show", FIELDS, [row], view)

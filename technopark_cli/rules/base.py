@@ -11,7 +11,7 @@ from technopark_cli.model.facts import WEAK_KINDS
 from technopark_cli.model.findings import Finding
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import Quantity
-from technopark_cli.model.wording import date, in_words, listing
+from technopark_cli.model.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -21,13 +21,33 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Event, Fact, Indicator
     from technopark_cli.model.findings import Reconciliation
     from technopark_cli.model.statements import Name, Record, Statement
+    from technopark_cli.model.wording import Words
+
+#: What a rule says, by the code of a language and a key; ``{fields}`` are filled by :func:`say`.
+Templates = dict[str, dict[str, str]]
+
+TEXTS: Templates = {
+    "en": {
+        "source": "{publisher}, {date}",
+        "one more": "{number} more",
+        "more": "{number} more",
+        "figure": "{figure} ({speakers})",
+    },
+    "fr": {
+        "source": "{publisher}, {date}",
+        "one more": "{number} autre",
+        "more": "{number} autres",
+        "figure": "{figure} ({speakers})",
+    },
+}
 
 
 class Focus(NamedTuple):
-    """What to look at: a base, and the indicators asked for (None for everything)."""
+    """What to look at: a base, the indicators asked for (None for everything), and the language to tell it in."""
 
     base: Base
     indicators: Collection[str] | None = None
+    words: Words = ENGLISH
 
     @property
     def whole(self) -> bool:
@@ -232,20 +252,40 @@ def _told_apart(facts: Sequence[Fact]) -> set[tuple[str | None, str | None]]:
     return {(one, other) for listed in by_source.values() for one in listed for other in listed if one != other}
 
 
-def speakers(records: Iterable[Record], base: Base) -> str:
+def say(focus: Focus, texts: Templates, key: str, **values: str) -> str:
+    """Return a text of a rule in the language of ``focus``, with its fields filled."""
+    return focus.words.fill(texts[focus.words.language][key], values)
+
+
+def label(indicator: str, focus: Focus) -> str:
+    """Return the label of an indicator, at the head of a message."""
+    return focus.words.label(focus.base.indicators[indicator].label)
+
+
+def inside(indicator: str, focus: Focus) -> str:
+    """Return the label of an indicator, within a sentence."""
+    return focus.words.inside(focus.base.indicators[indicator].label)
+
+
+def speakers(records: Iterable[Record], focus: Focus) -> str:
     """Return who reports something, for a sentence: ``Infomédiaire, July 2023``; at most three are named."""
     sources = dict.fromkeys(record.source for record in records)
     named = []
     for source in list(sources)[:3]:
-        record = base.sources[source]
-        named.append(f"{record.publisher}, {date(record.published)}" if record.published else record.publisher)
+        record = focus.base.sources[source]
+        told = say(focus, TEXTS, "source", publisher=record.publisher, date=focus.words.date(record.published))
+        named.append(told if record.published else record.publisher)
     more = len(sources) - len(named)
-    return "; ".join(named) + (f"; {more} more" if more > 0 else "")
+    if more > 0:
+        named.append(say(focus, TEXTS, "one more" if more == 1 else "more", number=focus.words.amount(more)))
+    return focus.words.sequence(named)
 
 
-def side(facts: Sequence[Fact], base: Base) -> str:
+def side(facts: Sequence[Fact], focus: Focus) -> str:
     """Return one side of a clash for a sentence: ``more than 3,500 (A, July 2023; B, 2024) and 3,500 (C, 2023)``."""
     words: dict[str, list[Fact]] = {}
     for fact in facts:
-        words.setdefault(in_words(fact.quantity), []).append(fact)
-    return listing([f"{figure} ({speakers(told, base)})" for figure, told in words.items()])
+        words.setdefault(focus.words.in_words(fact.quantity), []).append(fact)
+    return focus.words.listing(
+        [say(focus, TEXTS, "figure", figure=figure, speakers=speakers(told, focus)) for figure, told in words.items()]
+    )

@@ -17,16 +17,29 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import Reconciliation
-from technopark_cli.model.wording import listing
-from technopark_cli.rules.base import Draft, Rule, finding, published_key, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, published_key, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Statement, Topic
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{topic}, {scope}: {lists}",
+        "list": "{wording} ({speakers})",
+        "against": " against ",
+        "hedge": "the lists need not be complete: {hedges}",
+    },
+    "fr": {
+        "message": "{topic}, {scope} : {lists}",
+        "list": "{wording} ({speakers})",
+        "against": " contre ",
+        "hedge": "les listes ne sont pas forcément complètes : {hedges}",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -47,7 +60,7 @@ def find(focus: Focus) -> Iterator[Finding]:
                 flat = flat or not (one.hedge or other.hedge)
         if involved:
             told = tuple(statement for statement in statements if statement in involved)
-            yield _finding(base, base.topics[topic], told, None if flat else "note")
+            yield _finding(focus, base.topics[topic], told, None if flat else "note")
 
 
 def missing(one: Statement, other: Statement, topic: Topic) -> list[str]:
@@ -56,19 +69,27 @@ def missing(one: Statement, other: Statement, topic: Topic) -> list[str]:
     return [value for value in one.values if value not in held and not set(topic.holders(value)) & set(other.values)]
 
 
-def _finding(base: Base, topic: Topic, statements: tuple[Statement, ...], level: str | None) -> Finding:
-    said = [f'"{statement.wording}" ({speakers([statement], base)})' for statement in statements]
-    hedged = any(statement.hedge for statement in statements)
-    text = "the lists need not be complete: " + listing(
-        [f'"{statement.hedge}"' for statement in statements if statement.hedge]
+def _finding(focus: Focus, topic: Topic, statements: tuple[Statement, ...], level: str | None) -> Finding:
+    base, words = focus.base, focus.words
+    told = [(words.quoted(statement.wording), speakers([statement], focus)) for statement in statements]
+    lists = [say(focus, TEXTS, "list", wording=wording, speakers=who) for wording, who in told]
+    hedges = [words.quoted(statement.hedge) for statement in statements if statement.hedge]
+    text = say(focus, TEXTS, "hedge", hedges=words.listing(hedges))
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        topic=words.label(topic.label),
+        scope=base.scope_name(statements[0].scope),
+        lists=say(focus, TEXTS, "against").join(lists),
     )
     draft = Draft(
-        f"{topic.label['en']}, {base.scope_name(statements[0].scope)}: {' against '.join(said)}",
+        message,
         level=level,
         scope=statements[0].scope,
         statements=statements,
         differs=("time",) if len({base.sources[s.source].published for s in statements}) > 1 else (),
-        reconciles=(Reconciliation("hedge", tuple(s.id for s in statements), text),) if hedged else (),
+        reconciles=(Reconciliation("hedge", tuple(s.id for s in statements), text),) if hedges else (),
     )
     return finding(RULE, draft, base)
 

@@ -19,15 +19,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import capped
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import other_definition, outdated_repetition, revision
+from technopark_cli.rules.slips import tenfold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Clash, Focus
+    from technopark_cli.rules.base import Clash, Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "below": "{indicator}, {scope}: {later} lies below the earlier {earlier}; a cumulative figure never falls",
+        "seems below": (
+            "{indicator}, {scope}: {later} seems to fall below the earlier {earlier}; a cumulative figure never falls"
+        ),
+    },
+    "fr": {
+        "below": (
+            "{indicator}, {scope} : {later}, soit moins que le chiffre antérieur, {earlier} ; un cumul ne baisse jamais"
+        ),
+        "seems below": (
+            "{indicator}, {scope} : {later}, apparemment moins que le chiffre antérieur, {earlier} ; un cumul ne "
+            "baisse jamais"
+        ),
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -36,9 +55,8 @@ def find(focus: Focus) -> Iterator[Finding]:
         lower = clash.one if later in clash.one else clash.other
         printed = any(fact.as_of_basis == "printed" for fact in lower)
         weak = not printed or "detail" in clash.comparison.differs
-        yield fall_finding(
-            RULE, focus, clash, earlier, later, level=capped(RULE.level, "warning" if weak else None), verb="lies below"
-        )
+        level = capped(RULE.level, "warning" if weak else None)
+        yield fall_finding(RULE, focus, clash, earlier, later, level=level, text="below")
 
 
 def falls_in_logic(earlier: Fact, later: Fact) -> bool:
@@ -56,7 +74,7 @@ def falls(focus: Focus, fell: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Cl
             if not order:
                 return False
             earlier, later = (one, other) if order < 0 else (other, one)
-            return fell(earlier, later) and one.quantity.value != other.quantity.value
+            return fell(earlier, later) and not tenfold(one.quantity, other.quantity)
 
         for clash in clashes(facts, indicator, falls_below):
             one, other = (clash.one, clash.other) if clash.comparison.order < 0 else (clash.other, clash.one)
@@ -64,20 +82,24 @@ def falls(focus: Focus, fell: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Cl
 
 
 def fall_finding(
-    rule: Rule, focus: Focus, clash: Clash, earlier: Fact, later: Fact, *, level: str, verb: str
+    rule: Rule, focus: Focus, clash: Clash, earlier: Fact, later: Fact, *, level: str, text: str
 ) -> Finding:
-    """Return the finding of a fall, worded with ``verb``; shared with seeming-fall."""
+    """Return the finding of a fall, worded by the template ``text``; shared with seeming-fall."""
     base = focus.base
     one, other = (clash.one, clash.other) if earlier in clash.one else (clash.other, clash.one)
-    label = base.indicators[earlier.indicator].label["en"]
-    message = (
-        f"{label}, {base.scope_name(earlier.scope)}: {side(other, base)} "
-        f"{verb} the earlier {side(one, base)}; a cumulative figure never falls"
+    message = say(
+        focus,
+        TEXTS,
+        text,
+        indicator=label(earlier.indicator, focus),
+        scope=base.scope_name(earlier.scope),
+        later=side(other, focus),
+        earlier=side(one, focus),
     )
     ways = (
-        *outdated_repetition(earlier, later, base),
-        *other_definition(earlier, later, base.indicators[earlier.indicator]),
-        *revision(earlier, later, base),
+        *outdated_repetition(earlier, later, focus),
+        *other_definition(earlier, later, base.indicators[earlier.indicator], focus),
+        *revision(earlier, later, focus),
     )
     draft = Draft(
         message,

@@ -22,15 +22,27 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import differences, same_window
 from technopark_cli.model.findings import Reconciliation
 from technopark_cli.model.quantity import same_number
-from technopark_cli.model.wording import in_words
-from technopark_cli.rules.base import Draft, Rule, finding, in_time, series, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, in_time, label, say, series, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{indicator}, {scope}: {figure} stands for two definitions: {one} and {other}",
+        "one": "{window} ({wording}, {speakers})",
+        "definition": "both may be right: they are not the same figure",
+    },
+    "fr": {
+        "message": "{indicator}, {scope} : {figure} recouvre deux définitions : {one} et {other}",
+        "one": "{window} ({wording}, {speakers})",
+        "definition": "les deux peuvent être exacts : ce n'est pas le même chiffre",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -57,12 +69,17 @@ def find(focus: Focus) -> Iterator[Finding]:
 
 def _finding(focus: Focus, scope: str, facts: tuple[Fact, ...], pair: tuple[Fact, Fact]) -> Finding:
     base, (one, other) = focus.base, pair
-    label = base.indicators[one.indicator].label["en"]
-    message = (
-        f"{label}, {base.scope_name(scope)}: {in_words(one.quantity)} stands for two definitions: {one.window} "
-        f'("{one.wording}", {speakers([one], base)}) and {other.window} ("{other.wording}", {speakers([other], base)})'
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(one.indicator, focus),
+        scope=base.scope_name(scope),
+        figure=focus.words.in_words(one.quantity),
+        one=_defined(one, focus),
+        other=_defined(other, focus),
     )
-    text = "both may be right: they are not the same figure"
+    text = say(focus, TEXTS, "definition")
     draft = Draft(
         message,
         indicator=one.indicator,
@@ -72,6 +89,13 @@ def _finding(focus: Focus, scope: str, facts: tuple[Fact, ...], pair: tuple[Fact
         reconciles=(Reconciliation("definition", (one.id, other.id), text),),
     )
     return finding(RULE, draft, base)
+
+
+def _defined(fact: Fact, focus: Focus) -> str:
+    """Return the window of a figure, how it is printed, and by whom."""
+    words = focus.words
+    shown = {"window": words.window(fact.window or ""), "wording": words.quoted(fact.wording)}
+    return say(focus, TEXTS, "one", **shown, speakers=speakers([fact], focus))
 
 
 RULE = Rule("TP301", "definition-differs", "note", __doc__, find)

@@ -2,7 +2,7 @@
 
 What it finds: two figures of one indicator, scope, unit, window and time whose hard intervals do not meet:
 "40 firms" and "more than 70 firms". Figures of a cumulative indicator with different dates are left to
-cumulative-fall; where their dates only overlap, as "2023" and "November 2023" do, the finding is a warning.
+cumulative-fall, a tenfold to digit-slip, and what one publisher changed to revision; where their dates only overlap, as "2023" and "November 2023" do, the finding is a warning.
 
 Why: only what the words logically allow may contradict. More than 3,000 does not contradict more than 3,500; less
 than 3,000 does.
@@ -23,8 +23,10 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision
+from technopark_cli.rules.revision import explains
+from technopark_cli.rules.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,16 @@ if TYPE_CHECKING:
     from technopark_cli.model.evidence import Comparison
     from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{indicator}, {scope}: {one} against {other}: no number fits both",
+    },
+    "fr": {
+        "message": "{indicator}, {scope} : d'un côté {one}, de l'autre {other} : aucun nombre ne convient aux deux",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -40,11 +51,13 @@ def find(focus: Focus) -> Iterator[Finding]:
     for indicator, scope, facts in series(focus):
 
         def disagree(one: Fact, other: Fact, order: int, kind: Indicator = indicator) -> bool:
-            if kind.kind == "cumulative" and order:
+            if (kind.kind == "cumulative" and order) or slip(one, other, order, kind.kind):
                 return False
             return exclude(one, other)
 
         for clash in clashes(facts, indicator, disagree):
+            if explains(clash.one, clash.other, indicator, focus.base):
+                continue
             yield _finding(focus, indicator, scope, clash.one, clash.other, clash.comparison)
 
 
@@ -58,17 +71,22 @@ def _finding(
 ) -> Finding:
     base = focus.base
     first, second = one[0], other[0]
-    message = (
-        f"{indicator.label['en']}, {base.scope_name(scope)}: {side(one, base)} against {side(other, base)}: "
-        "no number fits both"
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(indicator.id, focus),
+        scope=base.scope_name(scope),
+        one=side(one, focus),
+        other=side(other, focus),
     )
-    grown = tuple(growth(first, second, indicator, comparison))
+    grown = tuple(growth(first, second, indicator, comparison, focus))
     ways = (
         *grown,
-        *inclusions(one, second, base),
-        *inclusions(other, first, base),
-        *other_definition(first, second, indicator),
-        *revision(first, second, base),
+        *inclusions(one, second, focus),
+        *inclusions(other, first, focus),
+        *other_definition(first, second, indicator, focus),
+        *revision(first, second, focus),
     )
     counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
     weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0

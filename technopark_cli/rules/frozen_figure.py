@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import Reconciliation, capped
-from technopark_cli.model.wording import amount, date, years
-from technopark_cli.rules.base import Draft, Rule, finding, in_time
+from technopark_cli.rules.base import Draft, Rule, finding, in_time, inside, label, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,24 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.relations import Relation, Term
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": (
+            "{indicator}, {scope}: still {number} after {length} ({first} to {last}), while {driver} went from "
+            "{before} to {after}"
+        ),
+        "repetition": "the later reports may repeat the first one's figure",
+    },
+    "fr": {
+        "message": (
+            "{indicator}, {scope} : toujours {number} au bout de {length} (entre {first} et {last}), alors que "
+            "l'indicateur « {driver} » est passé de {before} à {after}"
+        ),
+        "repetition": "les publications suivantes reprennent peut-être le chiffre de la première",
+    },
+}
 
 FROZEN_DAYS = 365
 
@@ -41,10 +57,11 @@ def find(focus: Focus) -> Iterator[Finding]:
     for relation in focus.base.relations.values():
         named = [term.indicator for term in (relation.total, *relation.terms) if term]
         if relation.kind == "grows_with" and relation.total and focus.touches(named):
-            yield from _frozen(focus.base, relation, relation.total)
+            yield from _frozen(focus, relation, relation.total)
 
 
-def _frozen(base: Base, relation: Relation, total: Term) -> Iterator[Finding]:
+def _frozen(focus: Focus, relation: Relation, total: Term) -> Iterator[Finding]:
+    base = focus.base
     drivers = [fact for term in relation.terms for fact in _dated(term, base)]
     scopes: dict[str, list[Fact]] = {}
     for fact in _dated(total, base):
@@ -56,23 +73,35 @@ def _frozen(base: Base, relation: Relation, total: Term) -> Iterator[Finding]:
             before, after = (_best(drivers, scope, _day(run[at]), base) for at in (0, -1))
             if lasted < FROZEN_DAYS or not before or not after or after.quantity.value <= before.quantity.value:
                 continue
-            label, driver = (base.indicators[fact.indicator].label["en"] for fact in (run[0], before))
-            message = (
-                f"{label}, {base.scope_name(scope)}: still {amount(run[0].quantity.value)} after {years(lasted)} "
-                f"({date(run[0].as_of)} to {date(run[-1].as_of)}), while {driver.lower()} went from "
-                f"{amount(before.quantity.value)} to {amount(after.quantity.value)}"
-            )
-            repeat = "the later reports may repeat the first one's figure"
-            draft = Draft(
-                message,
-                level=capped(RULE.level, relation.level),
-                indicator=run[0].indicator,
-                scope=scope,
-                facts=(*run, before, after),
-                differs=differences(run[0], run[-1]),
-                reconciles=(Reconciliation("repetition", tuple(fact.id for fact in run), repeat),),
-            )
-            yield finding(RULE, draft, base)
+            yield _finding(focus, relation, run, before, after)
+
+
+def _finding(focus: Focus, relation: Relation, run: tuple[Fact, ...], before: Fact, after: Fact) -> Finding:
+    first, last, words = run[0], run[-1], focus.words
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(first.indicator, focus),
+        scope=focus.base.scope_name(first.scope),
+        number=words.amount(first.quantity.value),
+        length=words.years(_day(last) - _day(first)),
+        first=words.the(first.as_of),
+        last=words.the(last.as_of),
+        driver=inside(before.indicator, focus),
+        before=words.amount(before.quantity.value),
+        after=words.amount(after.quantity.value),
+    )
+    draft = Draft(
+        message,
+        level=capped(RULE.level, relation.level),
+        indicator=first.indicator,
+        scope=first.scope,
+        facts=(*run, before, after),
+        differs=differences(first, last),
+        reconciles=(Reconciliation("repetition", tuple(fact.id for fact in run), say(focus, TEXTS, "repetition")),),
+    )
+    return finding(RULE, draft, focus.base)
 
 
 def _dated(term: Term, base: Base) -> Iterator[Fact]:

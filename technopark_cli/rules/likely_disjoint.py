@@ -19,15 +19,31 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
-from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, series, side, weakly_told
+from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
 from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision, rounded
+from technopark_cli.rules.revision import explains
+from technopark_cli.rules.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from technopark_cli.model.facts import Fact, Indicator
     from technopark_cli.model.findings import Finding
-    from technopark_cli.rules.base import Clash, Focus
+    from technopark_cli.rules.base import Clash, Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{indicator}, {scope}: {one} against {other}: both can be true, but they read differently",
+        "rounding": "one may be the other one rounded",
+    },
+    "fr": {
+        "message": (
+            "{indicator}, {scope} : d'un côté {one}, de l'autre {other} : les deux peuvent être vrais, mais ne se lisent pas de la "
+            "même façon"
+        ),
+        "rounding": "l'un est peut-être l'arrondi de l'autre",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -35,31 +51,38 @@ def find(focus: Focus) -> Iterator[Finding]:
     for indicator, scope, facts in series(focus):
 
         def tense(one: Fact, other: Fact, order: int, kind: Indicator = indicator) -> bool:
-            if kind.kind == "cumulative" and order:
+            if (kind.kind == "cumulative" and order) or slip(one, other, order, kind.kind):
                 return False
             if same_number(one.quantity, other.quantity) or exclude(one, other):
                 return False
             return one.likely.disjoint(other.likely)
 
         for clash in clashes(facts, indicator, tense):
-            yield _finding(focus, indicator, scope, clash)
+            if not explains(clash.one, clash.other, indicator, focus.base):
+                yield _finding(focus, indicator, scope, clash)
 
 
 def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Finding:
     base, (first, second) = focus.base, (clash.one[0], clash.other[0])
-    message = (
-        f"{indicator.label['en']}, {base.scope_name(scope)}: {side(clash.one, base)} against "
-        f"{side(clash.other, base)}: both can be true, but they read differently"
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(indicator.id, focus),
+        scope=base.scope_name(scope),
+        one=side(clash.one, focus),
+        other=side(clash.other, focus),
     )
     rounding = rounded(first, second)
-    grown = tuple(growth(first, second, indicator, clash.comparison))
+    rounds = Reconciliation("rounding", (first.id, second.id), say(focus, TEXTS, "rounding"))
+    grown = tuple(growth(first, second, indicator, clash.comparison, focus))
     ways = (
-        *((Reconciliation("rounding", (first.id, second.id), "one may be the other one rounded"),) if rounding else ()),
+        *((rounds,) if rounding else ()),
         *grown,
-        *inclusions(clash.one, second, base),
-        *inclusions(clash.other, first, base),
-        *other_definition(first, second, indicator),
-        *revision(first, second, base),
+        *inclusions(clash.one, second, focus),
+        *inclusions(clash.other, first, focus),
+        *other_definition(first, second, indicator, focus),
+        *revision(first, second, focus),
     )
     running = (bool(grown) and indicator.kind == "cumulative") or grew(first, second, indicator, clash.comparison)
     two_details = first.detail and second.detail and first.detail != second.detail

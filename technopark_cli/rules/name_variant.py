@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import Reconciliation
 from technopark_cli.model.folding import fold
-from technopark_cli.model.wording import listing
-from technopark_cli.rules.base import Draft, Rule, finding, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,22 @@ if TYPE_CHECKING:
     from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.statements import Name
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{entity}: {speakers} writes {forms}",
+        "printed by": "{printed} where {speakers} print {form}",
+        "known": "{printed} where the known form is {form}",
+        "spelling": "a slip, or a form that should be added to the known names",
+    },
+    "fr": {
+        "message": "{entity}, écrit par {speakers} : {forms}",
+        "printed by": "{printed} quand on lit {form} chez {speakers}",
+        "known": "{printed}, alors que la forme connue est {form}",
+        "spelling": "une coquille, ou une forme à ajouter aux noms connus",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -48,7 +62,7 @@ def find(focus: Focus) -> Iterator[Finding]:
             if form not in known:
                 odd.setdefault(name.source, []).append(name)
         for variants in odd.values():
-            yield _finding(base, entity, known, by_form, variants)
+            yield _finding(focus, entity, known, by_form, variants)
 
 
 def _known(entity: str, base: Base) -> dict[str, str]:
@@ -57,18 +71,23 @@ def _known(entity: str, base: Base) -> dict[str, str]:
 
 
 def _finding(
-    base: Base, entity: str, known: dict[str, str], by_form: dict[str, list[Name]], variants: list[Name]
+    focus: Focus, entity: str, known: dict[str, str], by_form: dict[str, list[Name]], variants: list[Name]
 ) -> Finding:
+    base, quoted = focus.base, focus.words.quoted
     parts, sides = [], list(variants)
     for variant in variants:
         near = get_close_matches(fold(variant.as_printed), known, n=1)
         form = known[near[0]] if near else base.scope_name(entity)
         others = by_form.get(fold(form), [])
         sides += [name for name in others if name not in sides]
-        told = f"{speakers(others, base)} print" if others else "the known form is"
-        parts.append(f'"{variant.as_printed}" where {told} "{form}"')
-    message = f"{base.scope_name(entity)}: {speakers(variants, base)} writes {listing(parts)}"
-    text = "a slip, or a form that should be added to the known names"
+        shown = {"printed": quoted(variant.as_printed), "form": quoted(form)}
+        if others:
+            parts.append(say(focus, TEXTS, "printed by", **shown, speakers=speakers(others, focus)))
+        else:
+            parts.append(say(focus, TEXTS, "known", **shown))
+    told, forms = speakers(variants, focus), focus.words.listing(parts)
+    message = say(focus, TEXTS, "message", entity=base.scope_name(entity), speakers=told, forms=forms)
+    text = say(focus, TEXTS, "spelling")
     draft = Draft(
         message,
         scope=entity,

@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.evidence import differences, order, when
 from technopark_cli.model.findings import capped
-from technopark_cli.model.wording import in_words
 from technopark_cli.rules.arithmetic import Assembly, assemblies, value
-from technopark_cli.rules.base import Draft, Rule, finding, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, inside, label, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +27,16 @@ if TYPE_CHECKING:
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.relations import Relation
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": "{indicator}, {scope}: {part} ({speakers}), but {whole}, of which it is a part, {total} ({others})",
+    },
+    "fr": {
+        "message": "{indicator}, {scope} : {part} ({speakers}), soit plus que le tout ({whole}) : {total} ({others})",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -47,7 +55,7 @@ def find(focus: Focus) -> Iterator[Finding]:
                 if value(whole).below(value(part)):
                     found.setdefault((part.id, str(whole.quantity.value)), assembly)
         for assembly in found.values():
-            yield _finding(focus.base, relation, assembly)
+            yield _finding(focus, relation, assembly)
 
 
 def _timely(part: Fact, whole: Fact, relation: Relation, base: Base) -> bool:
@@ -60,12 +68,19 @@ def _timely(part: Fact, whole: Fact, relation: Relation, base: Base) -> bool:
     return relation.within == "any" or order(part, whole) == 0
 
 
-def _finding(base: Base, relation: Relation, assembly: Assembly) -> Finding:
+def _finding(focus: Focus, relation: Relation, assembly: Assembly) -> Finding:
     part, whole = assembly.facts
-    labels = [base.indicators[fact.indicator].label["en"] for fact in (part, whole)]
-    message = (
-        f"{labels[0]}, {base.scope_name(part.scope)}: {in_words(part.quantity)} ({speakers([part], base)}), but "
-        f"{labels[1].lower()}, of which it is a part, {in_words(whole.quantity)} ({speakers([whole], base)})"
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(part.indicator, focus),
+        scope=focus.base.scope_name(part.scope),
+        part=focus.words.in_words(part.quantity),
+        speakers=speakers([part], focus),
+        whole=inside(whole.indicator, focus),
+        total=focus.words.in_words(whole.quantity),
+        others=speakers([whole], focus),
     )
     draft = Draft(
         message,
@@ -75,7 +90,7 @@ def _finding(base: Base, relation: Relation, assembly: Assembly) -> Finding:
         facts=(part, whole),
         differs=tuple(name for name in differences(part, whole) if name not in ("indicator", "qualifier")),
     )
-    return finding(RULE, draft, base)
+    return finding(RULE, draft, focus.base)
 
 
 RULE = Rule("TP403", "part-of-whole", "warning", __doc__, find)

@@ -1,7 +1,8 @@
 """A product that does not fit the figure it is part of, or equal to.
 
 What it finds: figures that a relation of kind `at_most` or `product` multiplies (a share and its whole), whose product
-lies above the figure that bounds it, or does not meet the figure that it should equal.
+lies above the figure that bounds it, or does not meet the figure that it should equal. Figures of several sources must
+be of one year, unless the relation declares by `max_gap` how far apart they may lie.
 
 Why: a share is only as good as its whole; multiplied out, "more than 10 %" becomes a sum that can be compared.
 
@@ -21,19 +22,36 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import differences, when
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import Quantity
-from technopark_cli.model.wording import in_words, listing, short
 from technopark_cli.rules.arithmetic import TERMS_GAP_DAYS, assemblies, multiplied, value
-from technopark_cli.rules.base import Draft, Rule, finding, in_time, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, in_time, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.relations import Relation
     from technopark_cli.rules.arithmetic import Assembly
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "at_most": "{factors} ({speakers}) make {floor}; {total}, which bounds it from above, is {figures}",
+        "product": "{factors} ({speakers}) make {floor}; {total}, which should equal it, is {figures}",
+        "factor": "{figure} {what}",
+        "what": "{indicator} ({scope})",
+        "figure": "{figure} ({speakers})",
+        "definition": "a definition or a figure is wrong",
+    },
+    "fr": {
+        "at_most": "{factors} ({speakers}) donnent {floor} ; plafond ({total}) : {figures}",
+        "product": "{factors} ({speakers}) donnent {floor} ; résultat attendu ({total}) : {figures}",
+        "factor": "{figure} ({what})",
+        "what": "{indicator}, {scope}",
+        "figure": "{figure} ({speakers})",
+        "definition": "une définition ou un chiffre est inexact",
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -44,16 +62,19 @@ def find(focus: Focus) -> Iterator[Finding]:
             continue
         scopes: dict[str, dict[tuple[Fact | str, ...], list[Fact]]] = {}
         for assembly in assemblies(relation, focus.base):
-            if assembly.total and _same_time(assembly) and _misfit(relation, assembly, assembly.total):
+            if assembly.total and _same_time(assembly, relation) and _misfit(relation, assembly, assembly.total):
                 broken = scopes.setdefault(assembly.total.scope, {})
                 broken.setdefault(assembly.parts, []).append(assembly.total)
         for broken in scopes.values():
-            yield _finding(focus.base, relation, broken)
+            yield _finding(focus, relation, broken)
 
 
-def _same_time(assembly: Assembly) -> bool:
-    """Tell whether the terms themselves were reported close together."""
-    spans = [span for part in assembly.parts if not isinstance(part, str) and (span := when(part))]
+def _same_time(assembly: Assembly, relation: Relation) -> bool:
+    """Tell whether the terms were reported close together, and the total too unless the relation bounds its gap."""
+    facts = assembly.facts if relation.within == "any" and not relation.max_gap else assembly.facts[:-1]
+    if len(facts) == len(assembly.facts) and not all(map(when, facts)):
+        return len({fact.source for fact in facts}) == 1
+    spans = [span for fact in facts if (span := when(fact))]
     return all(span.gap_days(spans[0]) <= TERMS_GAP_DAYS for span in spans)
 
 
@@ -62,23 +83,31 @@ def _misfit(relation: Relation, assembly: Assembly, total: Fact) -> bool:
     return bound.below(result) or (relation.kind == "product" and result.below(bound))
 
 
-def _finding(base: Base, relation: Relation, broken: dict[tuple[Fact | str, ...], list[Fact]]) -> Finding:
+def _finding(focus: Focus, relation: Relation, broken: dict[tuple[Fact | str, ...], list[Fact]]) -> Finding:
+    base, words = focus.base, focus.words
     parts = [part for part in next(iter(broken)) if not isinstance(part, str)]
     totals = in_time(dict.fromkeys(total for listed in broken.values() for total in listed), base)
     used = dict.fromkeys(part for listed in broken for part in listed if not isinstance(part, str))
     low = multiplied([value(part) for part in parts]).low or 0
-    factors = [f"{in_words(part.quantity)} {_what(part, base)}" for part in parts]
-    floor = in_words(Quantity(low, None, totals[0].quantity.unit, "more_than"))
-    bounded = "bounds it from above" if relation.kind == "at_most" else "should equal it"
-    figures = [f"{short(total.quantity)} ({speakers([total], base)})" for total in totals]
-    message = (
-        f"{listing(factors)} ({speakers(parts, base)}) make {floor}; {_what(totals[0], base)}, which {bounded}, "
-        f"is {listing(figures)}"
+    factors = [
+        say(focus, TEXTS, "factor", figure=words.in_words(part.quantity), what=_what(part, focus)) for part in parts
+    ]
+    figures = [
+        say(focus, TEXTS, "figure", figure=words.short(total.quantity), speakers=speakers([total], focus))
+        for total in totals
+    ]
+    message = say(
+        focus,
+        TEXTS,
+        relation.kind,
+        factors=words.listing(factors),
+        speakers=speakers(parts, focus),
+        floor=words.in_words(Quantity(low, None, totals[0].quantity.unit, "more_than")),
+        total=_what(totals[0], focus),
+        figures=words.listing(figures),
     )
-    texts = [text for text in (relation.why.get("en"), "a definition or a figure is wrong") if text]
-    ways = tuple(
-        Reconciliation("definition", tuple(fact.id for fact in (*parts, *totals)), text) for text in texts[-1:]
-    )
+    ids = tuple(fact.id for fact in (*parts, *totals))
+    ways = (Reconciliation("definition", ids, say(focus, TEXTS, "definition")),)
     names = ("window", "scope", "time")
     draft = Draft(
         message,
@@ -92,9 +121,9 @@ def _finding(base: Base, relation: Relation, broken: dict[tuple[Fact | str, ...]
     return finding(RULE, draft, base)
 
 
-def _what(fact: Fact, base: Base) -> str:
-    label = base.indicators[fact.indicator].label["en"]
-    return f"{label[:1].lower()}{label[1:]} ({base.scope_name(fact.scope)})"
+def _what(fact: Fact, focus: Focus) -> str:
+    label = focus.words.uncapped(focus.base.indicators[fact.indicator].label)
+    return say(focus, TEXTS, "what", indicator=label, scope=focus.base.scope_name(fact.scope))
 
 
 RULE = Rule("TP402", "product-bound", "warning", __doc__, find)

@@ -17,18 +17,31 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import capped
 from technopark_cli.model.quantity import exact, number
-from technopark_cli.model.wording import amount, in_words
 from technopark_cli.rules.arithmetic import assemblies, point, value
-from technopark_cli.rules.base import Draft, Rule, finding, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, inside, label, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.relations import Relation
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": (
+            "{indicator}, {scope}: {figure} ({speakers}) for {below} {other} ({others}): {ratio} each; plausible is "
+            "{low} to {high}"
+        ),
+    },
+    "fr": {
+        "message": (
+            "{indicator}, {scope} : {figure} ({speakers}) pour {below} ({other}, {others}), soit {ratio} pour un ; "
+            "une valeur plausible va de {low} à {high}"
+        ),
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -39,7 +52,7 @@ def find(focus: Focus) -> Iterator[Finding]:
         for assembly in assemblies(relation, focus.base):
             facts = assembly.facts
             if len(facts) == 2 and _outside(*facts, relation):  # noqa: PLR2004 - a numerator and a denominator
-                yield _finding(focus.base, relation, *facts)
+                yield _finding(focus, relation, *facts)
 
 
 def _outside(above: Fact, below: Fact, relation: Relation) -> bool:
@@ -50,13 +63,23 @@ def _outside(above: Fact, below: Fact, relation: Relation) -> bool:
     return too_low or too_high
 
 
-def _finding(base: Base, relation: Relation, above: Fact, below: Fact) -> Finding:
-    labels = [base.indicators[fact.indicator].label["en"] for fact in (above, below)]
+def _finding(focus: Focus, relation: Relation, above: Fact, below: Fact) -> Finding:
+    words = focus.words
     ratio = round(number(exact(point(above)) / (exact(point(below)) or 1)), 2)
-    message = (
-        f"{labels[0]}, {base.scope_name(above.scope)}: {in_words(above.quantity)} ({speakers([above], base)}) for "
-        f"{in_words(below.quantity)} {labels[1].lower()} ({speakers([below], base)}): {amount(ratio)} each; plausible "
-        f"is {amount(relation.low or 0)} to {amount(relation.high or 0)}"
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        indicator=label(above.indicator, focus),
+        scope=focus.base.scope_name(above.scope),
+        figure=words.in_words(above.quantity),
+        speakers=speakers([above], focus),
+        below=words.in_words(below.quantity),
+        other=inside(below.indicator, focus),
+        others=speakers([below], focus),
+        ratio=words.amount(ratio),
+        low=words.amount(relation.low or 0),
+        high=words.amount(relation.high or 0),
     )
     draft = Draft(
         message,
@@ -66,7 +89,7 @@ def _finding(base: Base, relation: Relation, above: Fact, below: Fact) -> Findin
         facts=(above, below),
         differs=tuple(name for name in differences(above, below) if name in ("scope", "time", "window")),
     )
-    return finding(RULE, draft, base)
+    return finding(RULE, draft, focus.base)
 
 
 RULE = Rule("TP406", "ratio-range", "warning", __doc__, find)

@@ -18,18 +18,37 @@ from typing import TYPE_CHECKING
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import differences
 from technopark_cli.model.findings import Reconciliation, capped
-from technopark_cli.model.wording import in_words
 from technopark_cli.rules.arithmetic import assemblies
-from technopark_cli.rules.base import Draft, Rule, finding, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, inside, say, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.model.relations import Relation
-    from technopark_cli.rules.base import Focus
+    from technopark_cli.rules.base import Focus, Templates
+
+TEXTS: Templates = {
+    "en": {
+        "message": (
+            "{scope}: {short}, then {long} ({speakers}): a share of survivors cannot rise with time if both measure "
+            "the same firms"
+        ),
+        "share": "{figure} {label} ({wording})",
+        "definition": "the two may measure different firms, or begin at different moments",
+    },
+    "fr": {
+        "message": (
+            "{scope} : {short}, puis {long} ({speakers}) : un taux de survie ne peut augmenter avec le temps si les "
+            "deux chiffres portent sur les mêmes entreprises"
+        ),
+        "share": "{label}, {figure} ({wording})",
+        "definition": (
+            "les deux chiffres portent peut-être sur des entreprises différentes, ou partent de moments différents"
+        ),
+    },
+}
 
 
 def find(focus: Focus) -> Iterator[Finding]:
@@ -51,7 +70,7 @@ def find(focus: Focus) -> Iterator[Finding]:
                 )  # reprints tell it again
                 if rises and told not in seen:
                     seen.add(told)
-                    yield _finding(focus.base, relation, short, long)
+                    yield _finding(focus, relation, short, long)
 
 
 def _months(fact: Fact) -> int:
@@ -60,17 +79,17 @@ def _months(fact: Fact) -> int:
     return (window.months if window else None) or 0
 
 
-def _finding(base: Base, relation: Relation, short: Fact, long: Fact) -> Finding:
-    sides = [
-        f'{in_words(fact.quantity)} {base.indicators[fact.indicator].label["en"].lower()} ("{fact.wording}")'
-        for fact in (short, long)
-    ]
-    told = speakers(dict.fromkeys((short, long)), base)
-    message = (
-        f"{base.scope_name(short.scope)}: {sides[0]}, then {sides[1]} ({told}): "
-        "a share of survivors cannot rise with time if both measure the same firms"
+def _finding(focus: Focus, relation: Relation, short: Fact, long: Fact) -> Finding:
+    message = say(
+        focus,
+        TEXTS,
+        "message",
+        scope=focus.base.scope_name(short.scope),
+        short=_share(short, focus),
+        long=_share(long, focus),
+        speakers=speakers(dict.fromkeys((short, long)), focus),
     )
-    text = "the two may measure different firms, or begin at different moments"
+    text = say(focus, TEXTS, "definition")
     draft = Draft(
         message,
         level=capped(RULE.level, relation.level),
@@ -80,7 +99,13 @@ def _finding(base: Base, relation: Relation, short: Fact, long: Fact) -> Finding
         differs=differences(short, long),
         reconciles=(Reconciliation("definition", (short.id, long.id), text),),
     )
-    return finding(RULE, draft, base)
+    return finding(RULE, draft, focus.base)
+
+
+def _share(fact: Fact, focus: Focus) -> str:
+    words = focus.words
+    shown = {"figure": words.in_words(fact.quantity), "wording": words.quoted(fact.wording)}
+    return say(focus, TEXTS, "share", label=inside(fact.indicator, focus), **shown)
 
 
 RULE = Rule("TP404", "rising-share", "warning", __doc__, find)

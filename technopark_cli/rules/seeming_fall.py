@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def find(focus: Focus) -> Iterator[Finding]:
     """Yield one finding for each later reading that a reader takes to lie below an earlier one."""
     for clash, earlier, later in falls(focus, _seems_to_fall):
-        yield fall_finding(RULE, focus, clash, earlier, later, level=RULE.level, verb="seems to fall below")
+        yield fall_finding(RULE, focus, clash, earlier, later, level=RULE.level, text="seems below")
 
 
 def _seems_to_fall(earlier: Fact, later: Fact) -> bool:

@@ -176,8 +176,21 @@ class _Checker:
             self._problem(row, "kind", f"a relation of kind '{kind}' needs a `total`")
         if kind == "ratio" and not ("low" in row.data and "high" in row.data and _length(terms) == 2):  # noqa: PLR2004
             self._problem(row, "kind", "a relation of kind 'ratio' needs two terms, `low` and `high`")
-        if kind == "falls_with_window" and _length(terms) < 2:  # noqa: PLR2004
-            self._problem(row, "kind", "a relation of kind 'falls_with_window' needs two terms or more")
+        if kind in ("falls_with_window", "shares") and _length(terms) < 2:  # noqa: PLR2004
+            self._problem(row, "kind", f"a relation of kind '{kind}' needs two terms or more")
+        if kind == "shares":
+            self._check_shares(row, terms)
+
+    def _check_shares(self, row: Row, terms: object) -> None:
+        """The whole of shares is 100, so that each term must be of an indicator in percent."""
+        for term in terms if isinstance(terms, list) else []:
+            name = term.get("indicator") if isinstance(term, dict) else None
+            indicator = self.ids["indicators"].get(name) if isinstance(name, str) else None
+            unit = indicator.data.get("unit") if indicator else "percent"
+            if unit != "percent":
+                self._problem(row, "terms", f"shares are in percent, and indicator '{name}' is in '{unit}'")
+        if "total" in row.data:
+            self._problem(row, "total", "a relation of kind 'shares' has no `total`: it is 100 %")
 
     def _check_sources(self, row: Row) -> None:
         extends = row.data.get("extends")

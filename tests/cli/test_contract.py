@@ -177,7 +177,7 @@ class TestOutputFile:
         ("conflicts --fail-on note", 1),
         ("conflicts --fail-on never", 0),
         ("conflicts --fail-on note --min-level error", 1),
-        ("conflicts --indicator ict_jobs --fail-on note", 0),
+        ("conflicts --indicator ict_budget_share --fail-on note", 0),
         ("search pérennité", 0),
         ("search zzzzz", 1),
         ("facts --until 1990", 0),

@@ -97,6 +97,25 @@ def test_data_is_utf_8_wherever(env: dict[str, str]) -> None:
     assert b"Traceback" not in text
 
 
+@pytest.mark.parametrize(
+    ("encoding", "expected"),
+    [
+        ("utf-8", "Foyers, Parks\u00a0: d'un côté 1\u202f500 (Hebdo"),
+        ("latin-1", "Foyers, Parks\u00a0: d'un côté 1 500 (Hebdo"),
+        ("ascii", "Foyers, Parks : d'un c\\xf4t\\xe9 1 500 (Hebdo"),
+    ],
+)
+def test_french_spaces_become_blanks_where_an_encoding_has_none(encoding: str, expected: str, tmp_path: Path) -> None:
+    """A terminal that has no thin space shows a blank in its place, and not its number."""
+    path = tmp_path / "facts.toml"
+    figures = [source(name, "2023-05", fact("tenants", value)) for name, value in (("hebdo", 1500), ("matin", 40))]
+    path.write_text(HEAD.replace("Locataires", "Foyers") + "".join(figures), encoding="utf-8")
+
+    _, out, _ = finish("conflicts", "-q", "--lang", "fr", "--facts", str(path), env={"PYTHONIOENCODING": encoding})
+
+    assert expected in out.decode(encoding)
+
+
 def test_arguments_that_are_not_utf_8() -> None:
     """Bytes that no encoding knows are an unknown name like any other."""
     ran = subprocess.run([*PROGRAM, "show", b"caf\xe9"], cwd=ROOT, capture_output=True, check=False)

@@ -132,6 +132,24 @@ def test_colour() -> None:
     assert text == "\x1b[33mwarning TP1 \x1b[0m\x1b[1mname\x1b[0m\n    \x1b[2mdiffers: \x1b[0mtime\n"
 
 
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (15, ["mot mot mot", "3\u202f500 «\u00a0oui\u00a0»", "fin"]),
+        (18, ["mot mot mot 3\u202f500", "«\u00a0oui\u00a0» fin"]),
+        (22, ["mot mot mot 3\u202f500", "«\u00a0oui\u00a0» fin"]),
+    ],
+)
+def test_no_line_breaks_where_a_space_forbids_it(width: int, lines: list[str]) -> None:
+    """A number keeps its groups, and quoted words their marks, whatever the width."""
+    block = Block((Cell("mot mot mot 3\u202f500 «\u00a0oui\u00a0» fin"),), ())
+    table = TABLE._replace(view=lambda: (block,))
+
+    text = render("table", table, screen=Screen(terminal=True, color=False, width=width))
+
+    assert text.splitlines() == lines
+
+
 def test_narrow_terminal_folds_columns_that_are_alike() -> None:
     """Years that do not fit go below, with the first column again."""
     years = [str(year) for year in range(2001, 2007)]

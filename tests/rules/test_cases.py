@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from technopark_cli.model.languages import WORDS
 from technopark_cli.rules import RULES, findings
 from technopark_cli.store.load import load
 
@@ -18,11 +19,12 @@ every_case = pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.
 
 
 @every_case
-def test_a_rule_finds_what_it_should(folder: Path) -> None:
-    """The base raises the findings written down, all of them of this rule, and nothing else."""
-    found = findings(load([str(folder / "finds.toml")]))
+@pytest.mark.parametrize(("language", "expected"), [("en", "expected.txt"), ("fr", "expected.fr.txt")])
+def test_a_rule_finds_what_it_should(folder: Path, language: str, expected: str) -> None:
+    """The base raises the findings written down, all of them of this rule, and nothing else, in every language."""
+    found = findings(load([str(folder / "finds.toml")]), words=WORDS[language])
     told = [f"{each.code} {each.level} {each.message}" for each in found]
-    assert told == (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert told == (folder / expected).read_text(encoding="utf-8").split("\n")[:-1]
     assert {each.code for each in found} == {CODES[folder.name]}
 
 

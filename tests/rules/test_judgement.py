@@ -458,3 +458,250 @@ def test_reprints_of_one_rise_are_one_finding(find: Callable[..., list[Finding]]
         source("b", "2023-06", *shares),
     )
     assert told(found) == [("TP404", "warning")]
+
+
+# ------------------------------------------------------------------------------------ slips
+
+
+@pytest.mark.parametrize(
+    ("indicator", "one", "other", "codes"),
+    [
+        ("tenants", 150, 1500, [("TP302", "error")]),
+        ("tenants", 150, 150000, [("TP302", "error")]),
+        ("tenants", 150, 1510, [("TP101", "error")]),
+        ("firms", 1500, 15000, []),
+        ("firms", 15000, 1500, [("TP302", "warning")]),
+    ],
+)
+def test_a_tenfold_is_a_slip_but_growth_is_not(
+    find: Callable[..., list[Finding]], indicator: str, one: int, other: int, codes: list[tuple[str, str]]
+) -> None:
+    """The slip takes the place of the contradiction; a total may grow tenfold in a month, and not shrink to a tenth."""
+    found = find(
+        source("a", "2023-05", fact(indicator, one, f"{one} firms")),
+        source("b", "2023-05" if indicator == "tenants" else "2023-06", fact(indicator, other, f"{other} firms")),
+    )
+    assert told(found) == codes
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "codes"),
+    [(1_000_000, "EUR", []), (10_000_000, "EUR", [("TP303", "warning")]), (10_000_000, "GBP", [("TP303", "warning")])],
+)
+def test_a_rate_of_exchange_must_be_plausible(
+    find: Callable[..., list[Finding]], value: int, unit: str, codes: list[tuple[str, str]]
+) -> None:
+    """A million euros may be ten million dirhams; ten million of both cannot be one sum."""
+    found = find(
+        indicator("cost", "amount", "MAD"),
+        source("a", "2023", fact("cost", 10_000_000, "10 millions")),
+        source("b", "2023", fact("cost", value, f"{value}", unit=unit)),
+    )
+    assert told(found) == codes
+
+
+TWO_SITES = '[[sites]]\nid = "south"\nname = "South Park"\n'
+OPENED = '\n[[sources.events]]\nkind = "opened"\nsubject = "south"\ndate = "2010"\nwording = "since 2010"\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "keys", "events", "codes"),
+    [
+        (250, {}, OPENED, [("TP304", "warning")]),
+        (250, {"as_of_basis": "none"}, OPENED, [("TP304", "note"), ("TP604", "note")]),
+        (250, {"as_of": "2012"}, OPENED, []),
+        (250, {}, "", []),
+        (12, {}, OPENED, []),
+    ],
+)
+def test_a_part_cannot_be_the_whole_where_there_is_another(
+    find: Callable[..., list[Finding]], value: int, keys: dict[str, str], events: str, codes: list[tuple[str, str]]
+) -> None:
+    """250 of one park and of all of them; not years apart, not before there was another, and not by chance."""
+    found = find(
+        TWO_SITES,
+        source("a", "2016", fact("tenants", value, f"{value} firms", scope="north", **keys)),
+        source("b", "2016", fact("tenants", value, f"{value} firms in all"), events),
+    )
+    assert told(found) == codes
+
+
+# ------------------------------------------------------------------------------------ history
+
+
+def test_what_a_publisher_corrects_is_a_revision(find: Callable[..., list[Finding]]) -> None:
+    """Two editions of one yearbook on one year; of two publishers the numbers are in conflict."""
+    first = source("a", "2021", fact("tenants", 400, "400 firms", as_of="2020"))
+    second = source("b", "2022", fact("tenants", 450, "450 firms", as_of="2020"))
+    assert told(find(first, second)) == [("TP101", "warning")]
+    assert told(find(first, second.replace('publisher = "B"', 'publisher = "A"'))) == [("TP207", "note")]
+
+
+@pytest.mark.parametrize(
+    ("last", "codes"),
+    [(700, []), (1100, []), (1700, [("TP206", "note")]), (250, [])],
+)
+def test_a_leap_is_far_faster_than_all_before(
+    find: Callable[..., list[Finding]], last: int, codes: list[tuple[str, str]]
+) -> None:
+    """400, 480, 570, and then: more of the same, less than double, three times as much, or a fall by half."""
+    found = find(
+        indicator("guests", "stock", "guests"),
+        *(
+            source(f"s{year}", str(year), fact("guests", value, f"{value} guests"))
+            for year, value in ((2010, 400), (2012, 480), (2014, 570), (2016, last))
+        ),
+    )
+    assert told(found) == codes
+
+
+def test_two_points_are_no_history(find: Callable[..., list[Finding]]) -> None:
+    """Of three points in all no step can be told to be a leap."""
+    found = find(
+        *(
+            source(f"s{year}", str(year), fact("firms", value, f"{value} firms"))
+            for year, value in ((2010, 400), (2012, 480), (2014, 4900))
+        ),
+    )
+    assert told(found) == []
+
+
+def test_a_number_that_includes_more_is_no_outdated_one(find: Callable[..., list[Finding]]) -> None:
+    """Four parks, five counting one more, and four again: the second count explains itself."""
+    parks = indicator("open", "stock", "sites")
+    counted = relation("one-more", "may_include", 'total = { indicator = "open" }', 'terms = [{ site = "north" }]')
+    told_by = [
+        source("a", "2018", fact("open", 4, "four parks")),
+        source("b", "2020", fact("open", 5, "five parks")),
+        source("c", "2022", fact("open", 4, "four parks")),
+    ]
+    assert told(find(parks, *told_by)) == [("TP208", "note")]
+    assert told(find(parks, counted, *told_by)) == []
+
+
+# ------------------------------------------------------------------------------------ shares
+
+
+SHARES = (
+    indicator("stake", "ratio", "percent"),
+    relation(
+        "owners",
+        "shares",
+        "terms = [" + ", ".join(f'{{ indicator = "stake", detail = "d{n}" }}' for n in range(3)) + "]",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("shares", "level"),
+    [
+        ((33.3, 33.3, 33.3), None),
+        ((33, 33, 33), None),
+        ((50, 30, 20), None),
+        ((40, 30, 28.5), "warning"),
+        ((40, 35, 21), "warning"),
+    ],
+)
+def test_rounding_makes_shares_miss_their_whole(
+    find: Callable[..., list[Finding]], shares: tuple[float, ...], level: str | None
+) -> None:
+    """Three thirds of 33.3 % are rounded; what rounding cannot move is a warning."""
+    figures = [fact("stake", value, f"{value} %", detail=f"d{n}") for n, value in enumerate(shares)]
+    found = find(*SHARES, source("a", "2023", *figures))
+    assert told(found) == ([("TP407", level)] if level else [])
+
+
+# ------------------------------------------------------------------------------------ dates
+
+
+def event(kind: str, subject: str, date: str, *more: str) -> str:
+    """Return an event block."""
+    lines = [f'kind = "{kind}"', f'subject = "{subject}"', f'date = "{date}"', 'wording = "words"', *more]
+    return "\n[[sources.events]]\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "codes"),
+    [
+        (event("opened", "north", "2015"), event("closed", "north", "2014"), [("TP209", "warning")]),
+        (event("opened", "north", "2015"), event("closed", "north", "2015-03"), []),
+        (event("agreement", "north", "2015"), event("opened", "north", "2014"), [("TP209", "warning")]),
+        (event("agreement", "north", "2015", 'detail = "wifi"'), event("opened", "north", "2014"), []),
+        (
+            event("opened", "north", "2015", 'date_basis = "publication"'),
+            event("closed", "north", "2014"),
+            [],
+        ),
+    ],
+)
+def test_only_an_order_that_is_certain_is_impossible(
+    find: Callable[..., list[Finding]], first: str, then: str, codes: list[tuple[str, str]]
+) -> None:
+    """Dates that overlap, an agreement about something else, and an opening known only by its report stay silent."""
+    assert told(find(source("a", "2016", first), source("b", "2016", then))) == codes
+
+
+@pytest.mark.parametrize(
+    ("opened", "codes"),
+    [
+        ("2014", []),
+        ("2015-01-20", []),
+        ("2015-02", [("TP205", "note")]),
+        ("2015", [("TP205", "note")]),
+    ],
+)
+def test_an_opening_may_miss_its_plan(
+    find: Callable[..., list[Finding]], opened: str, codes: list[tuple[str, str]]
+) -> None:
+    """Planned for 2014: three weeks are nothing, a month and more is late."""
+    found = find(
+        source("a", "2013", event("planned_opening", "north", "2014")),
+        source("b", "2017", event("opened", "north", opened)),
+    )
+    assert told(found) == codes
+
+
+def test_one_agreement_has_one_date_and_several_may_have_several(find: Callable[..., list[Finding]]) -> None:
+    """Two dates of the agreement on one thing are a warning, of two agreements without a name a note."""
+    named = [event("agreement", "north", day, 'detail = "lease"') for day in ("2015-03-01", "2016-03-01")]
+    loose = [event("agreement", "north", day) for day in ("2015-03-01", "2016-03-01")]
+    late = event("agreement", "north", "2016-03", 'date_basis = "publication"')
+    assert told(find(source("a", "2017", named[0]), source("b", "2017", named[1]))) == [("TP204", "warning")]
+    assert told(find(source("a", "2017", loose[0]), source("b", "2017", loose[1]))) == [("TP204", "note")]
+    assert told(find(source("a", "2017", loose[0]), source("b", "2016-03", late))) == []
+
+
+# ------------------------------------------------------------------------------------ evidence
+
+
+def test_reprints_count_once_unless_another_origin_has_the_number(find: Callable[..., list[Finding]]) -> None:
+    """Three papers with one release are one piece of evidence; an older speech with the number is a second."""
+    release = [
+        source(name, "2023-05", fact("tenants", 450, f"450 firms, {name}", origin="release"))
+        for name in ("a", "b", "c")
+    ]
+    speech = source("d", "2020", fact("tenants", 450, "450 firms, d"))
+    assert told(find(*release)) == [("TP601", "note")]
+    assert told(find(*release[:1])) == []
+    assert told(find(*release, speech)) == []
+
+
+def test_ranks_that_two_have_at_once(find: Callable[..., list[Finding]]) -> None:
+    """Two parks cannot both be the fifth."""
+    found = find(
+        *RANKS,
+        source("a", "2023-05", fact("rank", 5, "the fifth", scope="north")),
+        source("b", "2023-05", fact("rank", 5, "the fifth", scope="south")),
+    )
+    assert [(each.code, each.level, each.message) for each in found] == [
+        ("TP405", "warning", "North Park (A, May 2023) and South Park (B, May 2023) are both number 5")
+    ]
+
+
+def test_shares_of_another_year_need_a_declared_gap(find: Callable[..., list[Finding]]) -> None:
+    """A tenth of the market of 2013 says nothing of the sales of 2023, unless the relation allows ten years."""
+    told_then = source("a", "2013", fact("share", 10, "10 %"), fact("market", 40_000_000, "40 millions"))
+    told_now = source("b", "2023", fact("sold", 1_000_000, "1 million"))
+    loose = FLOWS[-1].replace('within = "any"', 'within = "any"\nmax_gap = "P11Y"')
+    assert told(find(*FLOWS, told_then, told_now)) == []
+    assert told(find(*FLOWS[:-1], loose, told_then, told_now)) == [("TP402", "warning")]

@@ -107,6 +107,80 @@ EXPECTED: list[tuple[str, str, str | None, str, list[str]]] = [
         ],
     ),
     ("TP502", "note", None, "faro", ["gaceta-2004/collections", "trust-2022/collections", "kurier-2023/collections"]),
+    (
+        "TP209",
+        "warning",
+        None,
+        "port-amar",
+        ["almanach-2025/closed@port-amar", "trust-2022/opened@port-amar", "almanach-2024/opened@port-amar"],
+    ),
+    ("TP302", "warning", "loans", "faro", ["almanach-2025/loans", "kurier-2023/loans"]),
+    (
+        "TP303",
+        "warning",
+        "building_cost",
+        "laguna",
+        ["beacon-2023/building_cost@laguna", "trust-2022/building_cost@laguna"],
+    ),
+    ("TP304", "warning", "librarians", "faro", ["kurier-2023/librarians", "beacon-2023/librarians@port-amar"]),
+    (
+        "TP407",
+        "warning",
+        "grants",
+        "faro",
+        ["brief-2025/grants:guild", "brief-2025/grants:readers", "brief-2025/grants:state"],
+    ),
+    ("TP408", "warning", "houses_open", "faro", ["nota-2025/houses_open"]),
+    (
+        "TP206",
+        "note",
+        "bicycles",
+        "faro",
+        ["kurier-2023/bicycles", "almanach-2024/bicycles"],
+    ),
+    (
+        "TP207",
+        "note",
+        "building_cost",
+        "campo-sur",
+        ["almanach-2024/building_cost@campo-sur", "almanach-2025/building_cost@campo-sur"],
+    ),
+    (
+        "TP208",
+        "note",
+        "open_hours",
+        "faro",
+        ["gaceta-2004/open_hours", "trust-2022/open_hours", "almanach-2025/open_hours"],
+    ),
+    ("TP210", "note", None, "old-mint", ["kurier-2023/planned_opening@old-mint"]),
+    ("TP305", "note", "concerts", "faro", ["brief-2025/lectures", "nota-2025/concerts"]),
+    ("TP601", "note", "visitors", "faro", ["nota-2025/visitors", "brief-2025/visitors"]),
+    ("TP602", "note", "lamps", "faro", ["mirror-2024/lamps"]),
+    ("TP604", "note", "cats", "faro", ["nota-2025/cats"]),
+    ("TP605", "note", "books", "faro", ["nota-2025/books", "almanach-2025/books", "brief-2025/books"]),
+    (
+        "TP603",
+        "note",
+        None,
+        "faro",
+        [
+            "trust-2022/guides_trained",
+            "trust-2022/return_rate",
+            "trust-2022/loyalty_rate",
+            "trust-2022/houses_to_come",
+            "trust-2022/houses_goal",
+            "nota-2025/volunteers",
+            "brief-2025/volunteers",
+        ],
+    ),
+    ("TP603", "note", "building_cost", "laguna", ["trust-2022/building_cost@laguna"]),
+    (
+        "TP603",
+        "note",
+        "chairs",
+        "isla-verde",
+        ["trust-2022/chairs@isla-verde:ground-floor", "trust-2022/chairs@isla-verde:tower"],
+    ),
 ]
 
 
@@ -161,7 +235,6 @@ CALM = [
     ("trust-2022/chairs@isla-verde:ground-floor", "manara-2023/chairs@isla-verde", "about 95 may be 90"),
     ("trust-2022/floor@sierra-baja", "manara-2023/floor@sierra-baja", "planned and built"),
     ("trust-2022/building_cost@laguna", "kurier-2023/building_cost@laguna", "euros and dollars"),
-    ("trust-2022/building_cost@laguna", "beacon-2023/building_cost@laguna", "a suspect figure"),
     ("trust-2022/houses_to_come", "almanach-2024/houses_to_come", "two target dates"),
     ("trust-2022/houses_goal", "almanach-2024/houses_goal", "two target dates"),
     ("almanach-2024/houses_open", "almanach-2024/houses_goal", "4 + 2 = 6"),
@@ -175,7 +248,7 @@ def test_what_is_not_contradictory(base: Base, one: str, other: str, reason: str
     assert base.fact(one)
     assert base.fact(other)
     found = [each.code for each in findings(base) if {fact.id for fact in each.facts} == {one, other}]
-    assert found == [], reason
+    assert [code for code in found if not code.startswith("TP6")] == [], reason
 
 
 @pytest.mark.parametrize(
@@ -188,7 +261,6 @@ def test_what_is_not_contradictory(base: Base, one: str, other: str, reason: str
         "gaceta-2004/name@port-amar:faro-de-port-amar",
         "kurier-2023/name@faro:leuchtturm-bibliotheken",
         "manara-2023/name@faro:مكتبات-المناره",
-        "beacon-2023/building_cost@laguna",
         "manara-2023/readers_active",
         "almanach-2024/readers_enrolled",
         "almanach-2024/loans",
@@ -196,18 +268,29 @@ def test_what_is_not_contradictory(base: Base, one: str, other: str, reason: str
     ],
 )
 def test_what_is_in_no_finding(base: Base, record: str) -> None:
-    """Dates that overlap, a plan brought forward, other spellings of known names, suspect and open figures."""
+    """Dates that overlap, a plan brought forward, other spellings of known names, and open figures."""
     records = [*base.all_facts(), *base.events, *base.names, *base.statements]
     assert record in {each.id for each in records}
     assert [each.code for each in findings(base) if record in {side.id for side in each.records}] == []
 
 
 def test_asking_for_an_indicator_is_filtering(base: Base) -> None:
-    """Whatever concerns an indicator is found when only that indicator is asked for."""
+    """Whatever concerns an indicator is found when only that indicator is asked for.
+
+    One finding of a TP6 rule may tell of several indicators, and then tells only of the one that is asked for.
+    """
     everything = findings(base)
     for name in base.indicators:
         concerned = [each for each in everything if name in {each.indicator, *(fact.indicator for fact in each.facts)}]
-        assert [each.message for each in findings(base, {name})] == [each.message for each in concerned]
+        found = findings(base, {name})
+        assert sorted(each.code for each in found) == sorted(each.code for each in concerned)
+        assert [m.message for m in found if m.code[:3] != "TP6"] == [
+            m.message for m in concerned if m.code[:3] != "TP6"
+        ]
+
+
+#: What speaks of sources that are missing appears where a source goes: plans that nobody reports as done, and evidence.
+ABSENCES = {"TP210", *(rule.code for rule in RULES if rule.code.startswith("TP6"))}
 
 
 @pytest.mark.parametrize("dropped", ["gaceta-2004", "trust-2022", "kurier-2023", "beacon-2023", "manara-2023"])
@@ -215,4 +298,5 @@ def test_dropping_a_source_only_takes_findings_away(base: Base, dropped: str) ->
     """No finding appears because a source is missing, and none is more serious for it."""
     whole = {(each.code, each.scope, each.level) for each in findings(base)}
     rest = findings(base.only(lambda source: source.id != dropped))
-    assert {(each.code, each.scope, each.level) for each in rest} <= whole
+    found = {(each.code, each.scope, each.level) for each in rest if each.code not in ABSENCES}
+    assert found <= whole

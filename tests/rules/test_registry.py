@@ -14,7 +14,7 @@ from technopark_cli.rules import RULES
 from technopark_cli.rules.base import Rule
 
 #: Files beside the rules that hold what several of them share.
-SHARED = {"__init__", "arithmetic", "base", "explain"}
+SHARED = {"__init__", "arithmetic", "base", "explain", "slips", "standing"}
 CASES = ROOT / "tests" / "cases" / "rules"
 #: What the first digit of a code says of its rules.
 FAMILIES = {
@@ -23,6 +23,7 @@ FAMILIES = {
     "TP3": "definitions",
     "TP4": "arithmetic and order",
     "TP5": "words: names and categories",
+    "TP6": "evidence: what a figure rests on",
 }
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -74,7 +75,12 @@ def test_the_docstring_is_a_manual_page(rule: Rule) -> None:
 @every_rule
 def test_every_rule_has_its_cases(rule: Rule) -> None:
     """Beside its file a rule has a base in which it finds something, one in which it does not, and what it says."""
-    assert {path.name for path in (CASES / rule.name).iterdir()} >= {"finds.toml", "silent.toml", "expected.txt"}
+    assert {path.name for path in (CASES / rule.name).iterdir()} >= {
+        "finds.toml",
+        "silent.toml",
+        "expected.txt",
+        "expected.fr.txt",
+    }
 
 
 def test_every_folder_of_cases_belongs_to_a_rule() -> None:

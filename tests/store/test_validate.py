@@ -170,6 +170,45 @@ def test_all_problems_in_one_run(run: Callable[..., Result], write: Callable[...
 
 
 @pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        (
+            """terms = [{ indicator = "stake", detail = "a" }]""",
+            ["3:8: a relation of kind 'shares' needs two terms or more"],
+        ),
+        (
+            """terms = [{ indicator = "stake", detail = "a" }, { indicator = "tenants", detail = "b" }]""",
+            ["4:9: shares are in percent, and indicator 'tenants' is in 'firms'"],
+        ),
+        (
+            """terms = [{ indicator = "stake", detail = "a" }, { indicator = "stake", detail = "b" }]
+total = { indicator = "stake" }""",
+            ["5:9: a relation of kind 'shares' has no `total`: it is 100 %"],
+        ),
+        ("""terms = [{ indicator = "stake", detail = "a" }, { indicator = "stake", detail = "b" }]""", []),
+    ],
+)
+def test_shares_are_of_one_hundred(
+    relation: str, expected: list[str], run: Callable[..., Result], write: Callable[..., str]
+) -> None:
+    """Shares need two terms in percent, and no total."""
+    stake = (
+        '[[indicators]]\nid = "stake"\nkind = "ratio"\nunit = "percent"\n'
+        'label = { en = "Stake" }\ndefinition = { en = "Stake." }\n'
+    )
+    path = write(HEAD + stake + f'[[relations]]\nid = "owners"\nkind = "shares"\n{relation}\n')
+    before = (HEAD + stake).count("\n")
+
+    result = run("sites --facts", path)
+
+    mark = f"technopark: error: {path}:"
+    places = [line.removeprefix(mark).partition(":") for line in result.err.splitlines() if line.startswith(mark)]
+    told = [f"{int(line) - before}:{rest}" for line, _, rest in places]
+    assert told == expected
+    assert result.status == (2 if expected else 0)
+
+
+@pytest.mark.parametrize(
     ("content", "expected"),
     [
         (b"format = \n", "1:10: not valid TOML: invalid value"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from technopark_cli.cli.language import spoken
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
+from technopark_cli.cli.options import Lang
 from technopark_cli.cli.reading import Answer, reading
 from technopark_cli.model.base import Base
 from technopark_cli.reports.conflicts import conflicts
@@ -11,7 +13,9 @@ from technopark_cli.rules import RULES, findings
 
 
 @reading("scopes", "indicators", "sources", "since", "until", "as_of", findings=True)
-def command(base: Base, filters: Filters, min_level: MinLevel = "note", fail_on: FailOn = "error") -> Answer:
+def command(
+    base: Base, filters: Filters, min_level: MinLevel = "note", fail_on: FailOn = "error", lang: Lang = None
+) -> Answer:
     """List the inconsistencies among the sources: both sides, what differs, what would reconcile them.
 
     The filters keep the findings in which something that passes takes part; --as-of looks only at what was published
@@ -22,10 +26,12 @@ def command(base: Base, filters: Filters, min_level: MinLevel = "note", fail_on:
       technopark conflicts
       technopark conflicts --min-level warning
       technopark conflicts --site essaouira -f json
+      technopark conflicts --lang fr
       technopark conflicts --fail-on warning -q -o findings.csv
       technopark conflicts -f sarif -o conflicts.sarif
     """  # noqa: D301
     checked(min_level, fail_on)
-    found = [each for each in findings(filters.limited(base)) if filters.touches(each, base)]
+    words = spoken(lang)
+    found = [each for each in findings(filters.limited(base), words=words) if filters.touches(each, base)]
     shown, status = judged(found, min_level, fail_on)
-    return Answer(conflicts(base, shown, RULES), status)
+    return Answer(conflicts(base, shown, RULES, words=words), status)

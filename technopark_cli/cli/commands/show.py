@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from technopark_cli.cli import complete
+from technopark_cli.cli.language import spoken
+from technopark_cli.cli.options import Lang
 from technopark_cli.cli.reading import reading
 from technopark_cli.model.base import Base
 from technopark_cli.model.tables import Table
@@ -17,15 +19,16 @@ Thing = Annotated[str, typer.Argument(metavar="ID", help="An id, a name or an al
 
 
 @reading()
-def command(base: Base, filters: Filters, thing: Thing) -> Table:  # noqa: ARG001 - one thing needs no filter
+def command(base: Base, filters: Filters, thing: Thing, lang: Lang = None) -> Table:  # noqa: ARG001 - one thing needs no filter
     """Show everything about one site, entity, indicator, source, fact, event or topic.
 
     \b
     Examples:
       technopark show essaouira
-      technopark show startups_supported
+      technopark show startups_supported --lang fr
       technopark show barlamane-2023-11-24/site_capacity@essaouira
     """  # noqa: D301
     from technopark_cli.rules import findings  # noqa: PLC0415 - after the name is known to exist
 
-    return show(base, find(base, thing), findings(base))
+    words, found = spoken(lang), find(base, thing)
+    return show(base, found, findings(base, words=words), words)
