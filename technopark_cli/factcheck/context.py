@@ -1,8 +1,8 @@
 """The words before and behind a number: qualifiers, cues, and what is counted."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from technopark_cli.factcheck.numerals import walk
+from technopark_cli.factcheck.numerals import Found, walk, walk_from
 from technopark_cli.factcheck.tables import BLANKS, WORD, Tables, fold
 
 #: What may stand between two words of a phrase.
@@ -14,6 +14,10 @@ _LONGEST_WORD = 24
 _MOST_WORDS = 9
 _NOUN_WORDS = 4
 _LOOSE_WORDS = 5
+#: So many words before a number may hold a cue that is not right before it.
+_NEAR_WORDS = 5
+#: Meanings that end the words that say what is counted.
+_ENDS = frozenset({"stop", "month", "scale", "number"})
 
 
 class Noun(NamedTuple):
@@ -27,38 +31,43 @@ class Noun(NamedTuple):
 
 def prior(text: str, at: int) -> tuple[str, int]:
     """Return the word that ends before a place, folded, and where it begins; an empty one where none does."""
-    end = at
+    end = at - 1 if at and text[at - 1] in _GAP else at
+    low = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+    start = text.rfind(" ", low, end) + 1 or low
+    word = text[start:end]
+    if word.isalpha() and (start == low == 0 or text[start - 1] == " "):
+        return fold(word), start
     while end and at - end < 3 and text[end - 1] in _GAP:  # noqa: PLR2004
         end -= 1
-    start, low = end, max(0, end - _LONGEST_WORD)
+    tail = ""
+    if end and text[end - 1] in "°º":  # n° 88-17
+        end, tail = end - 1, text[end - 1]
+    start = end
     while start > low and text[start - 1].isalnum():
         start -= 1
     if start == end and end and text[end - 1] in _SIGNS:
         start -= 1
-    return fold(text[start:end]), start
+    return fold(text[start:end]) + tail, start
 
 
-def qualify(text: str, at: int, tables: Tables) -> tuple[str, int] | None:
-    """Return the qualifier that ends before a place, and where it begins; the longest phrase counts."""
+def qualify(text: str, word: str, start: int, tables: Tables) -> tuple[str, int] | None:
+    """Return the qualifier that ends with a word before a number, and where it begins; the longest phrase counts."""
     root = tables.before
-    nodes, best = [root], None
+    node = root.get(word)
+    best: tuple[str, int] | None = None
     for _ in range(_MOST_WORDS):
-        word, start = prior(text, at)
+        if node is None:
+            break
+        if None in node:
+            best = node[None][1], start
+        word, further = prior(text, start)
         if not word:
             break
-        following, restart = [], False
-        for node in nodes:
-            after = node.get(word)
-            if after is not None:
-                following.append(after)
-                if None in after:
-                    best = after[None][1], start
-                restart = restart or "" in after
-        if restart and best is None:
-            following.append(root)
-        if not following:
-            break
-        nodes, at = following, start
+        filler = "" in node and best is None
+        node = node.get(word)
+        if node is None and filler:
+            node = root.get(word)
+        start = further
     return best
 
 
@@ -69,9 +78,18 @@ def qualify_loosely(text: str, at: int, tables: Tables) -> tuple[str, int] | Non
         if not word or word[0].isdecimal():
             return None
         if word in tables.loose:
-            return qualify(text, at, tables)
+            return qualify(text, word, start, tables)
         at = start
     return None
+
+
+def near(text: str, at: int, tables: Tables, kind: str) -> bool:
+    """Tell whether one of the words shortly before a place gives a cue of a kind."""
+    for _ in range(_NEAR_WORDS):
+        word, at = prior(text, at)
+        if not word or tables.cues.get(word, ("",))[0] == kind:
+            return bool(word)
+    return False
 
 
 def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
@@ -85,58 +103,77 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
         tables: The language.
         linked: Whether links lead to it: "millions *de* startups", "25% *de ces* startups".
     """
-    position = end = at
-    first = -1
-    words = 0
-    after: tuple[str | None, int] = None, at
-    for _ in range(2 * _NOUN_WORDS + 2):
-        match = WORD.match(text, position)
-        if match is None:
-            break
+    begin = _skip_links(text, at, tables) if linked else at
+    position, end, first, words = begin, at, -1, 0
+    match = WORD.match(text, position)
+    while match is not None and words < _NOUN_WORDS:
         word = match[1]
-        meaning = _meaning(text, position, word, tables)
-        kind = meaning[0][0] if meaning else ""
-        if kind == "after" and meaning:
-            after = str(meaning[0][1]), meaning[1]
-            if first >= 0:
+        key = fold(word)
+        if first >= 0 and key in tables.opener[1]:  # "direct and indirect jobs"
+            following = WORD.match(text, match.end())
+            if following is None or not following[1].isalpha() or fold(following[1]) in tables.after:
                 break
-            position = meaning[1]  # "3000+ startups"
+            match, words = following, words + 1
             continue
-        if first < 0 and linked and kind in ("link", "stop") and words < _NOUN_WORDS and _leads(word, tables):
-            position = match.end()
-            words += 1
-            continue
-        if (
-            tables.numbers.get(fold(word), ("",))[0] in ("number", "scale", "twice", "about")
-            or not _counts(word, kind)
-            or (kind == "link" and first < 0)
-        ):
+        node = tables.after.get(key)
+        kind = ""
+        if node is not None:
+            meaning = walk_from(text, match, node)
+            kind = meaning[0][0] if meaning else ""
+            if kind == "after" and meaning:
+                return _qualified(text, at, first, end, meaning, tables)
+        if kind in _ENDS or (kind == "link" and first < 0) or not word.isalpha():
             break
-        first = match.start(1) if first < 0 else first
+        if first < 0:
+            first = match.start(1)
         position = match.end()
         if kind != "link":
             end = position
         words += 1
-        if words >= _NOUN_WORDS and first >= 0:
-            after = _qualifier_at(text, end, tables)
+        match = WORD.match(text, position)
+    if first < 0:
+        return Noun(at, at, None, at)
+    if words >= _NOUN_WORDS:
+        return Noun(first, end, *_qualifier_at(text, end, tables))
+    return Noun(first, end, None, at)
+
+
+def _skip_links(text: str, at: int, tables: Tables) -> int:
+    """Return where the words end that lead from a number to what is counted: "25% *de ces* startups"."""
+    for _ in range(_NOUN_WORDS):
+        match = WORD.match(text, at)
+        if match is None or fold(match[1]) not in tables.leads:
             break
-    if first < 0 or end <= first:
-        first = end = at
-    return Noun(first, end, *after)
+        at = match.end()
+    return at
+
+
+def _qualified(text: str, at: int, first: int, end: int, meaning: Found, tables: Tables) -> Noun:
+    """Return what is counted before, or behind, a qualifier that follows the number: "3000+ startups"."""
+    (_, qualifier), stop = meaning
+    if _number_at(text, stop, tables):  # "deux hectares, environ 10.000 m²" without the comma
+        return Noun(first, end, None, at) if first >= 0 else Noun(at, at, None, at)
+    if first >= 0:
+        return Noun(first, end, qualifier, stop)
+    rest = noun(text, stop, tables, linked=True)
+    return Noun(rest.start, rest.end, qualifier, stop)
 
 
 def _qualifier_at(text: str, at: int, tables: Tables) -> tuple[str | None, int]:
     found = walk(text, at, tables.after)
-    return (str(found[0][1]), found[1]) if found and found[0][0] == "after" else (None, at)
+    if not found or found[0][0] != "after" or _number_at(text, found[1], tables):
+        return None, at
+    return str(found[0][1]), found[1]
 
 
-def _meaning(text: str, position: int, word: str, tables: Tables) -> tuple[tuple[Any, ...], int] | None:
-    return walk(text, position, tables.after) if fold(word) in tables.after else None
-
-
-def _leads(word: str, tables: Tables) -> bool:
-    return fold(word) in tables.leads
-
-
-def _counts(word: str, kind: str) -> bool:
-    return word.isalpha() and kind not in ("stop", "month", "after", "scale")
+def _number_at(text: str, at: int, tables: Tables) -> bool:
+    """Tell whether a number begins behind a place."""
+    match = WORD.match(text, at)
+    if match is None:
+        return False
+    return match[1][0].isdecimal() or tables.numbers.get(fold(match[1]), ("",))[0] in (
+        "number",
+        "one",
+        "scale",
+        "about",
+    )

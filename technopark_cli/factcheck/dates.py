@@ -1,9 +1,11 @@
 """Dates, times and telephone numbers, told by their shape or by the names of months and quarters."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from technopark_cli.factcheck.numerals import Numeral, walk
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Tables, fold
 from technopark_cli.model import dates
 
@@ -13,20 +15,20 @@ _END = f"(?![{DIGIT}])"
 _LAST_DAY = 31
 _MONTHS = 12
 
-_PHONE = re.compile(rf"(?:0{_D}(?:[{BLANKS}.\-/]?{_D}){{7,9}}|00{_D}(?:[{BLANKS}.\-()]{{0,2}}{_D}){{8,13}}){_END}")
-_ABROAD = re.compile(rf"{_D}(?:[{BLANKS}.\-()]{{0,2}}{_D}){{9,13}}{_END}")
-_ANY_PHONE = re.compile(rf"{_D}(?:[{BLANKS}.\-()/]{{0,2}}{_D}){{7,13}}{_END}")
-_ISO = re.compile(rf"({_D}{{4}})[-/.]({_D}{{2}})[-/.]({_D}{{1,2}}){_END}")
-_NUMERIC = re.compile(rf"({_D}{{1,2}})([-/.–])({_D}{{1,2}})\2({_D}{{4}}|{_D}{{2}})(?![{DIGIT}]|\2)")
-_MONTH_YEAR = re.compile(rf"({_D}{{1,2}})[/-]((?:19|20){_D}{{2}}){_END}")
-_YEARS = re.compile(
+_PHONE = Pattern(rf"(?:0{_D}(?:[{BLANKS}.\-/]?{_D}){{7,9}}|00{_D}(?:[{BLANKS}.\-()]{{0,2}}{_D}){{8,13}}){_END}")
+_ABROAD = Pattern(rf"{_D}(?:[{BLANKS}.\-()]{{0,2}}{_D}){{9,13}}{_END}")
+_ANY_PHONE = Pattern(rf"{_D}(?:[{BLANKS}.\-()/]{{0,2}}{_D}){{7,13}}{_END}")
+_ISO = Pattern(rf"({_D}{{4}})[-/.]({_D}{{2}})[-/.]({_D}{{1,2}}){_END}")
+_NUMERIC = Pattern(rf"({_D}{{1,2}})([-/.–])({_D}{{1,2}})\2({_D}{{4}}|{_D}{{2}})(?![{DIGIT}]|\2)")
+_MONTH_YEAR = Pattern(rf"({_D}{{1,2}})[/-]((?:19|20){_D}{{2}}){_END}")
+_YEARS = Pattern(
     rf"({_D}{{4}})[{BLANKS}]?[-–—/‑−][{BLANKS}]?({_D}{{4}}|{_D}{{2}})(?![{DIGIT}]|[-/–][{DIGIT}]|[.,][{DIGIT}])"
 )
-_YEAR_QUARTER = re.compile(rf"({_D}{{4}})[-{BLANKS}]?([A-Z])([1-4])(?!\w)")
-_CLOCK = re.compile(rf"({_D}{{1,2}})(?:[{BLANKS}]?[hH][{BLANKS}]?({_D}{{2}})|:({_D}{{2}})(?::{_D}{{2}})?){_END}")
-_QUARTER_YEAR = re.compile(rf"([A-Z])([1-4])[-{BLANKS}/]?(?:[a-z]{{2,3}}[{BLANKS}])?((?:19|20){_D}{{2}}){_END}")
-_YEAR = re.compile(rf"[{BLANKS},.\n]{{0,3}}(?:({_D}{{4}})){_END}(?![.,][{DIGIT}]{{3}})")
-_SECOND_DAY = re.compile(rf"[{BLANKS}]?(?:[-–/,]|[^\W\d_]{{1,3}})[{BLANKS}]?({_D}{{1,2}}){_END}")
+_YEAR_QUARTER = Pattern(rf"({_D}{{4}})[-{BLANKS}]?([A-Z])([1-4])(?!\w)")
+_CLOCK = Pattern(rf"({_D}{{1,2}})(?:[{BLANKS}]?[hH][{BLANKS}]?({_D}{{2}})|:({_D}{{2}})(?::{_D}{{2}})?){_END}")
+_QUARTER_YEAR = Pattern(rf"([A-Z])([1-4])[-{BLANKS}/]?(?:[a-z]{{2,3}}[{BLANKS}])?((?:19|20){_D}{{2}}){_END}")
+_YEAR = Pattern(rf"[{BLANKS},.\n]{{0,3}}(?:({_D}{{4}})){_END}(?![.,][{DIGIT}]{{3}})")
+_SECOND_DAY = Pattern(rf"[{BLANKS}]?(?:[-–/,]|[^\W\d_]{{1,3}})[{BLANKS}]?({_D}{{1,2}}){_END}")
 
 
 class Dated(NamedTuple):
@@ -49,7 +51,7 @@ def valid(text: str) -> str | None:
     return text if dates.parse(text) else None
 
 
-def by_shape(text: str, at: int, signs: dict[str, int] | None = None) -> Dated | None:
+def by_shape(text: str, at: int, signs: Mapping[str, int]) -> Dated | None:
     """Return what digits at a place are by their shape alone: 12/05/2023, 2023-07, 14h30, 0522 50 30 00, 2012–13."""
     before = text[at - 1] if at else ""
     phone = (_ABROAD if before == "+" else _PHONE).match(text, at)
@@ -70,7 +72,7 @@ def by_shape(text: str, at: int, signs: dict[str, int] | None = None) -> Dated |
         if found:
             return found
     match = _YEAR_QUARTER.match(text, at)
-    if match and is_year(int(match[1])) and signs and match[2] in signs:
+    if match and is_year(int(match[1])) and match[2] in signs:
         date = quarter(int(match[1]), int(match[3]), signs[match[2]])
         return Dated(at, match.end(), "period", date, int(match[1])) if date else None
     match = _CLOCK.match(text, at)

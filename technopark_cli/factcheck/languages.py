@@ -1,19 +1,19 @@
 """Which language a text, or a passage of it, is written in: told by its script and its commonest words."""
 
-import re
 from collections import Counter
 from functools import cache
 
 from technopark_cli.factcheck.lexicons import LANGUAGES, lexicon
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import fold, phrases, tokens
 
 #: A text tells its language within so many characters; a passage has so many at the most.
 _SAMPLE = 600
 _PASSAGE = 400
-_WORD = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile("[\u0620-\u064a]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_STOP = re.compile(r"[.!?؟;:](?=\s)|\n")
+_WORD = Pattern(r"[^\W\d_]+")
+_ARABIC = Pattern("[\u0620-\u064a]")
+_LATIN = Pattern("[A-Za-z\u00c0-\u024f]")
+_STOP = Pattern(r"[.!?؟;:](?=\s)|\n")
 
 
 @cache
@@ -22,7 +22,7 @@ def _votes() -> dict[str, tuple[str, ...]]:
     votes: dict[str, list[str]] = {}
     for code in LANGUAGES:
         lex = lexicon(code)
-        words = {*lex.common.split(), *lex.links.split(), *lex.ones.split(), *lex.markers.split()}
+        words = {*lex.common.split(), *lex.links.split(), *lex.ones.split()}
         for text in (*lex.numbers.values(), *lex.scales.values(), *lex.collectives.values(), *lex.times.values()):
             words.update(text.split())
         for text in (*lex.before.values(), *lex.after.values(), *lex.units.values(), *lex.half_before.split("|")):

@@ -1,24 +1,24 @@
-"""Numbers in digits and in words, read by themselves: what they are worth, whatever stands around them.
+"""Numbers in digits, read by themselves: what they are worth, whatever stands around them.
 
 A value is kept as a whole number of its last decimals until it is multiplied out, so that no binary fraction spoils it.
 """
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from technopark_cli.factcheck.tables import BLANKS, DIGIT, INNER, WORD, Node, Tables, fold
+from technopark_cli.factcheck.patterns import Pattern
+from technopark_cli.factcheck.tables import BLANKS, DIGIT, INNER, WORD, Node, fold
 from technopark_cli.model.quantity import Number
 
+#: What a phrase means, and where it ends.
+Found = tuple[tuple[Any, ...], int]
 #: A longer row of digits is no number: a hash, an attack.
 LONGEST = 24
-#: So many words make a number at the most.
-MOST_WORDS = 24
 
-_RUN = re.compile(rf"([{DIGIT}]++)(?:([{BLANKS}.,'’٫٬،/:–—-])([{DIGIT}]++))?")
-_GROUPS = re.compile(rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++(?:[.,٫]([{DIGIT}]++))?")
-_MARKED = re.compile(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)++")
-_SPLIT = re.compile(r"([.,'’٬٫،])")
-_FRACTIONS = {"½": (5, 1), "¼": (25, 2), "¾": (75, 2)}
+_RUN = Pattern(rf"([{DIGIT}]++)(?:([{BLANKS}.,'’٫٬،/:–—-])([{DIGIT}]++))?")
+_GROUPS = Pattern(rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++(?:[.,٫]([{DIGIT}]++))?")
+_MARKED = Pattern(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)++")
+_SPLIT = Pattern(r"([.,'’٬٫،])")
 _GROUP = 3
 
 
@@ -128,208 +128,25 @@ def _one_mark(at: int, end: int, parts: list[str], mark: str) -> Numeral | None:
     return Numeral(at, end, joined, shape="grouped", other=(joined, len(part)), mark="," if mark == "،" else mark)
 
 
-class _Count:
-    """The parts of a number in words, as they come: scaled ones, and the one below a thousand that is being built."""
-
-    __slots__ = ("factor", "group", "scaled", "started")
-
-    def __init__(self) -> None:
-        self.scaled: list[int] = []
-        self.group = 0
-        self.started = False
-        self.factor = 1
-
-    def total(self) -> int:
-        return sum(self.scaled) + self.group
-
-    def takes(self, kind: str, value: int) -> bool:
-        """Take the next word if the number can go on with it."""
-        if kind in ("number", "one"):
-            if not self._fits(value):
-                return False
-            low = self.group % 100
-            self.group += 76 if (low, value) == (4, 20) else value
-        elif kind == "hundred":
-            if self.group >= 100 or (self.group >= 10 and self.group % 10 == 0) or (not self.group and self.started):  # noqa: PLR2004
-                if not (self.scaled and not self.group):
-                    return False
-            self.group = (self.group or 1) * 100
-        elif kind == "twice":
-            if self.group:
-                return False
-            self.group = 2
-            if not self._scales(value):
-                self.group = 0
-                return False
-        elif not self._scales(value):
-            return False
-        self.started = True
-        return True
-
-    def _fits(self, value: int) -> bool:
-        if not self.group:
-            return not self.started or bool(self.scaled and value < self.factor)
-        low = self.group % 100
-        if value < 10:  # noqa: PLR2004
-            tens = low >= 20 and low % 10 == 0  # noqa: PLR2004
-            return tens or (low == 0 and self.group >= 100) or (low == 10 and value > 6)  # noqa: PLR2004 - "dix-sept"
-        if value < 20:  # noqa: PLR2004
-            return (low == 0 and self.group >= 100) or low in (60, 80)  # noqa: PLR2004
-        if value < 100:  # noqa: PLR2004
-            return (low == 0 and self.group >= 100) or (value == 20 and self.group % 100 == 4)  # noqa: PLR2004
-        return False
-
-    def _scales(self, scale: int) -> bool:
-        rest = self.group
-        below = [part for part in self.scaled if part < scale]
-        above = self.scaled[: len(self.scaled) - len(below)]
-        if any(part < scale for part in above) or (above and above[-1] // scale < 1000):  # noqa: PLR2004
-            return False
-        self.scaled = [*above, (sum(below) + rest or 1) * scale]
-        self.group, self.factor = 0, scale
-        return True
-
-
-def in_words(text: str, at: int, tables: Tables) -> Numeral | None:
-    """Return the number whose first word stands at ``at``; None where the words there are none by themselves."""
-    numbers, count = tables.numbers, _Count()
-    position = end = at
-    joined = False
-    for index in range(MOST_WORDS):
-        match = WORD.match(text, position)
-        if match is None or (not index and match.start(1) != at):
-            break
-        word = fold(match[1])
-        meaning = numbers.get(word) or _unglued(word, tables, first=not index)
-        if meaning is None:
-            break
-        kind, value = meaning[0], meaning[-1]
-        if kind == "join":
-            if joined or not index:
-                break
-            joined, position = True, match.end()
-            continue
-        if kind in ("ordinal", "about", "dual"):
-            return _closed(at, end, match.end(), meaning, count, index)
-        glued = kind == "joined"
-        if glued:
-            kind, value = meaning[1], meaning[2]
-        if (joined or glued) and not _joins(count, kind, value, tables):
-            break
-        if not count.takes(kind, value):
-            if not _reversed(count, kind, value, joined=joined or glued, joined_all=tables.joined == "all"):
-                break
-        joined = False
-        position = end = match.end()
-        half = _half(text, end, tables)
-        if half:
-            return _and_half(text, at, half, count, tables)
-    if end == at:
-        return None
-    return Numeral(at, end, count.total(), shape="words", factor=count.factor)
-
-
-def _unglued(word: str, tables: Tables, *, first: bool) -> tuple[object, ...] | None:
-    """Return what a word means without the letters written together with it: "and", "the"."""
-    if not tables.prefixes:
-        return None
-    for rest in _stripped(word, tables.prefixes):
-        meaning = tables.numbers.get(rest)
-        if meaning is not None and meaning[0] != "join":
-            return meaning if first or meaning[0] in ("ordinal", "about", "dual") else ("joined", *meaning)
-    return None
-
-
-def _stripped(word: str, prefixes: str) -> list[str]:
-    found = []
-    for _ in range(3):
-        for article in ("ال", "لل"):
-            if word.startswith(article):
-                found.append(word[2:])
-        if word[:1] and word[0] in prefixes:
-            word = word[1:]
-            found.append(word)
-        else:
-            break
-    return found
-
-
-def _joins(count: _Count, kind: str, value: int, tables: Tables) -> bool:
-    """Tell whether "and" may bring this word: "vingt et un", "one hundred and five", "treinta y dos"."""
-    low = count.group % 100
-    match tables.joined:
-        case "tens":
-            return value in (1, 11) and low >= 20  # noqa: PLR2004 - "soixante et onze"
-        case "units":
-            return kind in ("number", "one") and value < 10 and low >= 20  # noqa: PLR2004
-        case "hundreds":
-            return kind in ("number", "one", "hundred") and low == 0 and count.started
-        case _:
-            return True
-
-
-def _reversed(count: _Count, kind: str, value: int, *, joined: bool, joined_all: bool) -> bool:
-    """Take tens behind their units: "five and twenty"."""
-    if joined_all and value == 10 and 1 < count.group < 10:  # noqa: PLR2004 - "five ten": fifteen
-        count.group += value
-        return True
-    if joined and kind == "number" and 0 < count.group % 100 < 10 and 20 <= value < 100:  # noqa: PLR2004
-        count.group += value
-        return True
-    if joined and kind == "number" and value >= 100 and not count.group and count.scaled:  # noqa: PLR2004
-        count.group = value
-        return True
-    return False
-
-
-def _half(text: str, end: int, tables: Tables) -> int:
-    """Return where "and a half" ends behind a number; 0 if it does not stand there."""
-    found = walk(text, end, tables.halves) if tables.halves else None
-    return found[1] if found else 0
-
-
-def _and_half(text: str, at: int, end: int, count: _Count, tables: Tables) -> Numeral:
-    """Return a number with "and a half" behind it: half of its scale, or of one and then scaled."""
-    if count.group or not count.scaled:
-        total, match = count.total() * 10 + 5, WORD.match(text, end)
-        meaning = tables.numbers.get(fold(match[1])) if match else None
-        if match and meaning and meaning[0] in ("scale", "hundred"):
-            return Numeral(at, match.end(), total * meaning[1] // 10, shape="words", factor=meaning[1])
-        return Numeral(at, end, total, 1, "words")
-    return Numeral(at, end, count.total() + count.factor // 2, shape="words", factor=count.factor)
-
-
-def _closed(
-    at: int,
-    before: int,
-    end: int,
-    meaning: tuple[object, ...],
-    count: _Count,
-    index: int,
-) -> Numeral | None:
-    """Return a number that an ordinal, a collective or a dual ends: "twenty-first", "two dozen"."""
-    kind, value = meaning[0], meaning[-1]
-    if kind == "dual":
-        if index:
-            return Numeral(at, before, count.total(), shape="words", factor=count.factor)
-        return Numeral(at, end, 2, shape="dual", what=str(value))
-    assert isinstance(value, int)  # noqa: S101 - ranks and collectives have numbers
-    if kind == "ordinal":
-        if index and not (count.group % 10 == 0 and value < 10):  # noqa: PLR2004
-            return Numeral(at, before, count.total(), shape="words", factor=count.factor)
-        return Numeral(at, end, count.total() + value, shape="ordinal")
-    return Numeral(at, end, (count.total() or 1) * value, shape="about")
-
-
-def walk(text: str, position: int, node: Node) -> tuple[tuple[object, ...], int] | None:
+def walk(text: str, position: int, node: Node) -> Found | None:
     """Return what the longest phrase at a position means, and where it ends; None where none stands there."""
-    best, match = None, WORD.match(text, position)
-    while match:
-        following = node.get(fold(match[1]))
-        if following is None:
+    match = WORD.match(text, position)
+    if match is None:
+        return None
+    following = node.get(fold(match[1]))
+    return None if following is None else walk_from(text, match, following)
+
+
+def walk_from(text: str, match: re.Match[str], node: Node) -> Found | None:
+    """Return the same for a phrase whose first word was found."""
+    position = match.end()
+    best = (node[None], position) if None in node else None
+    while len(node) > (None in node):
+        following = INNER.match(text, position)
+        after = node.get(fold(following[1])) if following else None
+        if following is None or after is None:
             break
-        node, position = following, match.end()
+        node, position = after, following.end()
         if None in node:
             best = node[None], position
-        match = INNER.match(text, position)
     return best

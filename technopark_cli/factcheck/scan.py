@@ -3,14 +3,19 @@
 A passage in another language is noticed by its function words or its script, and read with that language's lexicon.
 """
 
+from collections.abc import Iterator
 from itertools import chain
 
 from technopark_cli.factcheck.languages import language_of, passage
 from technopark_cli.factcheck.lexicons import LANGUAGES
 from technopark_cli.factcheck.marks import cleaned, restored
 from technopark_cli.factcheck.mentions import Mention
+from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.reading import read
-from technopark_cli.factcheck.tables import Tables, fold, tables
+from technopark_cli.factcheck.tables import DIGIT, Tables, fold, tables
+
+_LONGEST_WORD = 40
+_DIGITS = Pattern(f"[{DIGIT}]++")
 
 
 def mentions(text: str, language: str | None = None) -> list[Mention]:
@@ -26,15 +31,10 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
     """Add the numbers of a part of a text; return where it was left: a mention may reach over the end of the part."""
     floor = found[-1].phrase_end if found else 0
     position = told = start
-    first = home.first.match(text, start)
-    hits = home.trigger.finditer(text, start, stop)
-    for hit in chain((first,), hits) if first else hits:
-        at = hit.start()
-        if hit is not first and not text[at].isdecimal():
-            at += 1
+    for at, end in chain(_first(text, start, home), _places(text, start, stop, home)):
         if at < position:
             continue
-        if not strict and _foreign(text, at, hit.end(), home):
+        if not strict and _foreign(text, at, end, home):
             if at < told:
                 continue
             code, begin, told = passage(text, at, home.code)
@@ -43,15 +43,37 @@ def _scan(text: str, start: int, stop: int, home: Tables, found: list[Mention], 
                 floor = found[-1].phrase_end if found else 0
             continue
         mention = read(text, at, home, floor)
-        if mention is not None:
+        if mention is None:
+            position = _skip(text, at)
+        else:
             found.append(mention)
             position = floor = max(mention.end, mention.phrase_end)
     return position
 
 
+def _first(text: str, start: int, home: Tables) -> Iterator[tuple[int, int]]:
+    """Yield the place where a part begins, if a number may begin there: no separator stands before it."""
+    hit = home.trigger.match("\n" + text[start : start + _LONGEST_WORD])
+    if hit:
+        yield start, start + hit.end() - 1
+
+
+def _places(text: str, start: int, stop: int, home: Tables) -> Iterator[tuple[int, int]]:
+    """Yield where numbers may begin, and where what says so ends."""
+    for hit in home.trigger.finditer(text, start, stop):
+        at = hit.start()
+        yield (at if text[at].isdecimal() else at + 1), hit.end()
+
+
+def _skip(text: str, at: int) -> int:
+    """Return where a row of digits ends that is no number."""
+    match = _DIGITS.match(text, at)
+    return match.end() if match else at
+
+
 def _foreign(text: str, at: int, end: int, home: Tables) -> bool:
     """Tell whether a hit is a word of another language and no number."""
-    if text[at].isdecimal() or text[end - 1].isdecimal():
+    if text[end - 1].isdecimal() or text[at].isdecimal():
         return False
     if home.prefixes and not text[at].isascii():
         return False

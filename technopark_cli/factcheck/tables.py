@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from technopark_cli.factcheck.lexicons import LANGUAGES, common, lexicon
 from technopark_cli.factcheck.lexicons.base import Lexicon
+from technopark_cli.factcheck.patterns import Pattern
 
 #: What words mean: a kind, and what it needs.
 Meaning = tuple[Any, ...]
@@ -20,13 +21,13 @@ Node = dict[Any, Any]
 DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
 BLANKS = " \u00a0\u2007\u2009\u202f"
 _SEPARATORS = BLANKS + "\n\r\t'’‘\"“”„«»()[]{}<>-–—‐‑−/\\.,;:!?…|*_#@=+&~≈≃≥≤±$€£¥₹₺•·،؛؟"
-_TOKEN = re.compile(r"[^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª~≈≃±><≥≤]")
+_TOKEN = Pattern(r"[^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª~≈≃±><≥≤]")
 
 _GAP = rf"[{BLANKS}]?(?:\n(?![A-Z\n]))?|[{BLANKS}]?[-'’‑]{{1,2}}"
 #: One word, and what may stand before it: a blank, an apostrophe, a hyphen, the wrapping of a line.
-WORD = re.compile(rf"(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+WORD = Pattern(rf"(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 #: The same within a phrase, where a shortened word may stand before: "sq. m".
-INNER = re.compile(rf"\.?(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+INNER = Pattern(rf"\.?(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 
 _ARABIC = str.maketrans("أإآٱىی", "اااايي")
 
@@ -37,7 +38,6 @@ class Tables(NamedTuple):
     code: str
     decimal: str
     trigger: re.Pattern[str]
-    first: re.Pattern[str]
     numbers: Mapping[str, Meaning]
     lone: frozenset[str]
     articles: frozenset[str]
@@ -53,6 +53,8 @@ class Tables(NamedTuple):
     cues: Mapping[str, Meaning]
     opener: tuple[frozenset[str], frozenset[str]]
     ranges: frozenset[str]
+    either: frozenset[str]
+    joins: frozenset[str]
     moves: frozenset[str]
     days: frozenset[str]
     quarter_signs: Mapping[str, int]
@@ -63,15 +65,19 @@ class Tables(NamedTuple):
     prefixes: str
     common: frozenset[str]
     leads: frozenset[str]
+    stops: frozenset[str]
     glued: frozenset[str]
     many: frozenset[str]
     money: frozenset[str]
-    fractions: frozenset[str]
+    shares: frozenset[str]
 
 
 def fold(word: str) -> str:
     """Return a word as the dictionaries have it: lower case, Arabic letter variants as one."""
-    return word.lower() if word.isascii() else word.lower().translate(_ARABIC)
+    if word.isascii():
+        return word.lower()
+    word = word.lower()
+    return word.translate(_ARABIC) if word[-1] > "\u05ff" else word
 
 
 def phrases(text: str) -> list[str]:
@@ -129,9 +135,12 @@ def _enter_words(root: Node, lex: Lexicon, text: str, meaning: Meaning) -> None:
         _enter(root, lex, word, meaning)
 
 
-def _after(lex: Lexicon) -> Node:
+def _after(lex: Lexicon, numbers: Mapping[str, Meaning]) -> Node:
     """Return what words behind a number mean; later entries go before earlier ones."""
     root: Node = {}
+    for word, meaning in numbers.items():
+        if meaning[0] not in ("one", "join", "ordinal"):
+            _add(root, (word,), ("number",))
     _enter_words(root, lex, lex.common, ("stop",))
     _enter_words(root, lex, lex.links, ("link",))
     for mark in (*lex.ordinal_marks.split(), *common.ORDINAL_MARKS.split()):
@@ -252,25 +261,25 @@ def _variants(words: Iterable[str]) -> set[str]:
     return found
 
 
-def _triggers(lex: Lexicon, numbers: Mapping[str, Meaning]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds the places where a number may begin, behind a separator and at the start of a text."""
+def _trigger(lex: Lexicon, numbers: Mapping[str, Meaning]) -> re.Pattern[str]:
+    """Return what finds the places where a number may begin, with the separator before it."""
     words = _cased(word for word, meaning in numbers.items() if meaning[0] not in ("one", "join"))
     words = _variants(words)
     foreign: set[str] = set()
-    for code in LANGUAGES:
+    for code, words_there in LANGUAGES.items():
         if code != lex.code:
-            foreign |= set(lexicon(code).markers.split())
+            foreign.update(words_there.split())
     markers = _cased(foreign - _words(lex.common) - _words(lex.links) - set(numbers))
     prefix = f"[{lex.prefixes}]{{0,2}}(?:{'|'.join(lex.articles_glued.split())})?" if lex.prefixes else ""
     signs = "".join(f"|{sign}[1-4]" for sign in "".join(common.QUARTER_SIGNS))
     other = r"|[A-Za-z]" if lex.prefixes else r"|[\u0621-\u064a]"
     if lex.prefixes:
-        other, markers = "", markers
-        body = rf"[{DIGIT}]|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)"
+        other = ""
+        body = rf"[{DIGIT}]++|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)"
     else:
-        body = rf"[{DIGIT}]|(?:{_trie(words | markers)})(?!\w)"
+        body = rf"[{DIGIT}]++|(?:{_trie(words | markers)})(?!\w)"
     body += rf"{other}{signs}|(?:D[Hh]s?|MAD|EUR|USD|US\$)[0-9]"
-    return re.compile(rf"[{re.escape(_SEPARATORS)}{DIGIT}{lex.prefixes}](?:{body})"), re.compile(body)
+    return re.compile(rf"[{re.escape(_SEPARATORS)}{DIGIT}{lex.prefixes}](?:{body})")
 
 
 @cache
@@ -278,7 +287,8 @@ def tables(code: str) -> Tables:
     """Return the tables of a language, compiled when it is first read."""
     lex = lexicon(code)
     numbers = _numbers(lex)
-    trigger, first = _triggers(lex, numbers)
+    trigger = _trigger(lex, numbers)
+    after = _after(lex, numbers)
     halves: Node = {}
     _enter(halves, lex, lex.half_after, ("half",))
     half_before: Node = {}
@@ -294,7 +304,6 @@ def tables(code: str) -> Tables:
         code=code,
         decimal=lex.decimal,
         trigger=trigger,
-        first=first,
         numbers=numbers,
         lone=_words(lex.lone),
         articles=_words(lex.articles),
@@ -303,13 +312,15 @@ def tables(code: str) -> Tables:
         halves=halves,
         half_before=half_before,
         suffixes=suffixes,
-        after=_after(lex),
+        after=after,
         rates=rates,
         before=_before(lex),
         loose=_words(lex.loose),
         cues=_cues(lex),
         opener=(_words(lex.between[0]), _words(lex.between[1])),
         ranges=_words(lex.ranges),
+        either=_words(lex.either),
+        joins=_words(lex.ranges) | _words(lex.either) | _words(lex.between[1]),
         moves=_words(lex.moves),
         days=_words(lex.days),
         quarter_signs={
@@ -321,9 +332,15 @@ def tables(code: str) -> Tables:
         capital_months=lex.capital_months,
         prefixes=lex.prefixes,
         common=_words(lex.common) | _words(lex.links),
+        stops=frozenset(
+            word
+            for word, node in after.items()
+            if node == {None: ("stop",)}
+            and word not in (_words(lex.ranges) | _words(lex.either) | _words(lex.between[1]) | _words(lex.days))
+        ),
         leads=_words(lex.leads) | _words(lex.links),
         glued=_words(lex.articles_glued),
         many=_words(lex.many),
-        fractions=_words(lex.shares),
+        shares=_words(lex.shares),
         money=frozenset({*common.CURRENCIES, *lex.currencies}),
     )

@@ -43,6 +43,7 @@ class Lexicon(NamedTuple):
         fillers: Phrases that may stand between the two: "dépasse *la barre des* 3000".
         between: Words that open a range, and the ones that join it then: "entre … et".
         ranges: Words that join the two numbers of a range by themselves.
+        either: Words that join two small numbers to a range: "deux *ou* trois".
         moves: Words that make "from A to B" a change and no range.
         units: Phrases by unit.
         currencies: Phrases by currency.
@@ -69,7 +70,6 @@ class Lexicon(NamedTuple):
         time_adjectives: Words between a number and its unit of time: "5 *prochaines* années".
         plural: A pattern for words that may be counted things in the plural.
         round_only: Whether only round numbers between 1900 and 2099 count what follows: "2000 startups".
-        markers: Function words that hardly stand in texts of other languages.
         prefixes: Letters that are written together with the word they stand before.
         articles_glued: Articles written together with the word.
         duals: Words that hold the number two, by what they count: "years" or "1e6".
@@ -104,6 +104,7 @@ class Lexicon(NamedTuple):
     fillers: str = ""
     between: tuple[str, str] = ("", "")
     ranges: str = ""
+    either: str = ""
     moves: str = ""
     units: Mapping[str, str] = NOTHING
     currencies: Mapping[str, str] = NOTHING
@@ -128,7 +129,6 @@ class Lexicon(NamedTuple):
     time_adjectives: str = ""
     plural: str = r".*[sx]"
     round_only: bool = False
-    markers: str = ""
     prefixes: str = ""
     articles_glued: str = ""
     duals: Mapping[str, str] = NOTHING

@@ -47,7 +47,7 @@ CURRENCIES = {
     "TRY": "₺",
 }
 
-SUFFIXES = {3: "k K", 6: "M", 9: "Md Mds Mrd Mrds bn Bn"}
+SUFFIXES = {3: "k K", 6: "M m mn", 9: "b B Md Mds Mrd Mrds bn Bn"}
 
 SCALED = {
     "MAD3": "kdh|kdhs|kmad|k dh|k dhs",

@@ -64,7 +64,8 @@ LEXICON = Lexicon(
     after={"at_least": "oder mehr|mindestens", "at_most": "höchstens|oder weniger", "about": "etwa"},
     fillers="die|den|der",
     between=("zwischen", "und"),
-    ranges="bis oder",
+    ranges="bis",
+    either="oder",
     moves="stieg steigen gestiegen wuchs wachsen sank gesunken",
     units={
         "percent": "prozent",
@@ -115,5 +116,4 @@ LEXICON = Lexicon(
     fractions="drittel viertel fünftel",
     time_adjectives="letzten nächsten vergangenen ersten",
     plural=r".*(?:en|er|s|e)",
-    markers="der und ist das mit von für auf dem ein zwischen mehr als",
 )

@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     hundreds="hundred",
     scales={3: "thousand", 6: "million mn mln", 9: "billion bln", 12: "trillion tn trn"},
     articles="a one the an",
-    suffixes={6: "m mn", 9: "b B", 12: "tn T"},
+    suffixes={12: "tn T"},
     joiners="and",
     joined="hundreds",
     half_after="and a half|and one half",
@@ -106,7 +106,8 @@ LEXICON = Lexicon(
     },
     fillers="the mark of|a total of|a figure of|a mere|the threshold of|the level of",
     between=("between", "and"),
-    ranges="to through or",
+    ranges="to through",
+    either="or",
     moves="""grow grew grown grows growing rise rose risen rises rising increase increased increases increasing went go goes gone
         jumped jump climbing climbed climb fell fall fallen dropped drop moved move expanded expand expanding raise raised raising
         reduce reduced cut decreased decrease soared surged up down""",
@@ -182,5 +183,4 @@ LEXICON = Lexicon(
     time_adjectives="next last past first more other full consecutive coming long additional straight calendar working",
     plural=r".*[sx]|people|women|men|children|staff",
     round_only=True,
-    markers="the of and with from than at nearly almost about this is are were by has",
 )

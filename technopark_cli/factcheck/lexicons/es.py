@@ -116,7 +116,8 @@ LEXICON = Lexicon(
     },
     fillers="los|las|la barrera de los|la barrera de|la cifra de|el umbral de los|el umbral de|de|un|una|unos|unas",
     between=("entre", "y"),
-    ranges="a o u",
+    ranges="a",
+    either="o u",
     moves="""pasar pasó pasa pasan pasado pasando pasará aumentó aumentar aumentado creció crecer crecido subió subir bajó bajar cayó
         reducir redujo""",
     units={
@@ -172,7 +173,6 @@ LEXICON = Lexicon(
     ages="edad",
     ages_after="de edad",
     clock_before="las",
-    clock_after="horas",
     identifiers="ley leyes artículo artículos decreto norma número num núm nº línea vuelo puerta resolución capítulo",
     notes="página páginas pág p figura tabla cuadro anexo párrafo nota",
     phones="tel tfno teléfono fax móvil whatsapp",
@@ -181,5 +181,4 @@ LEXICON = Lexicon(
     fractions="tercios cuartos quintos décimos",
     time_adjectives="próximos próximas últimos últimas primeros primeras siguientes largos largas nuevos",
     plural=r".*s|pymes",
-    markers="de la el los las una del más casi unos por como que según desde hasta",
 )

@@ -45,7 +45,7 @@ LEXICON = Lexicon(
     },
     ones="un une",
     hundreds="cent cents",
-    scales={3: "mille milles milliers millier", 6: "million millions", 9: "milliard milliards", 12: "billion billions"},
+    scales={3: "mille milles milliers millier", 6: "million millions", 9: "milliard milliards", 12: "billions"},
     lone="mille cent",
     articles="un une le ce du au premier",
     suffixes={6: "Mo"},
@@ -125,7 +125,8 @@ LEXICON = Lexicon(
     fillers="""les|le|la|la barre des|la barre de|la barre d|la barre symbolique des|la barre symbolique de|le cap des|le cap de|le cap d
         |le seuil des|le seuil de|le seuil d|de|d|des|largement les|largement|celle de""",
     between=("entre compris", "et"),
-    ranges="à ou voire",
+    ranges="à voire",
+    either="ou",
     moves="""passer passe passent passant passé passée passés passées passera passeront passait passaient passées grimper grimpé bondi
         bondir augmenté augmente augmenter monté monter évolué évoluer progressé progresser reculé baissé baisser réduit réduire
         porté porter portant portée chuté chuter tombé ramené ramener""",
@@ -188,7 +189,6 @@ LEXICON = Lexicon(
     ages="âge âgé âgée âgés âgées",
     ages_after="d âge",
     clock_before="à vers dès",
-    clock_after="heures",
     identifiers="""loi lois dahir décret arrêté article articles art numéro num norme chapitre circulaire formulaire résolution
         agenda bac bus vol ligne porte bureau lot immatriculé""",
     notes="page pages p figure tableau annexe alinéa paragraphe note fig tome volume",
@@ -201,5 +201,4 @@ LEXICON = Lexicon(
     time_adjectives="""prochaines prochains prochain prochaine dernières derniers premières premiers longues longs bonnes bons
         petites petits années-là autres pleines pleins""",
     plural=r".*[sxz]|.*s['’].*|pme|tpe|tpme",
-    markers="de le la les des du une dans est pour près plus sont et aux avec sur",
 )

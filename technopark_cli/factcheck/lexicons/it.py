@@ -77,7 +77,8 @@ LEXICON = Lexicon(
     after={"at_least": "o più|almeno", "at_most": "al massimo|o meno", "about": "circa"},
     fillers="i|le|gli|la soglia dei|la soglia di|di",
     between=("tra fra", "e"),
-    ranges="a o",
+    ranges="a",
+    either="o",
     moves="passare passato passa passano aumentato aumentare salito sceso cresciuto",
     units={
         "percent": "per cento",
@@ -124,5 +125,4 @@ LEXICON = Lexicon(
     fractions="terzi quarti quinti",
     time_adjectives="prossimi ultimi primi",
     plural=r".*[ieà]",
-    markers="il la di della gli sono per più dei che nel",
 )
