@@ -39,6 +39,8 @@ NAMED, FAINTER, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_
     0.4,
     -0.8,
 )
+#: What is taken off where a city is named and not its site.
+MERE_CITY = 0.2
 #: What is added for whom a name often means: who runs it, the network that is run, the site of the title or before.
 RUNNER, RUN, TITLE_SITE, SITE_BEFORE = 0.0, 0.3, 0.5, 0.1
 
@@ -85,8 +87,13 @@ class Compass:
         self._operators = [entity.id for entity in base.entities.values() if entity.kind == "operator"]
         self._sectors = [entity.id for entity in base.entities.values() if entity.kind == "sector"]
 
-    def bearings(self, scene: Scene, mention: Mention, topic: Topic) -> tuple[list[Bearing], str]:
-        """Return the scopes that a number may be about, and why there are none."""
+    def bearings(
+        self, scene: Scene, mention: Mention, topic: Topic, *, strangers: bool = True
+    ) -> tuple[list[Bearing], str]:
+        """Return the scopes that a number may be about, and why there are none.
+
+        ``strangers`` lets those whom the base does not know take a number for theirs.
+        """
         ranked = sorted(
             (
                 (_strength(scene, mention, subject), subject)
@@ -97,7 +104,7 @@ class Compass:
         )
         known = [pair for pair in ranked if not pair[1].kind.startswith(who.FOREIGN)]
         foreign = next((pair for pair in ranked if pair[1].kind.startswith(who.FOREIGN)), None)
-        if foreign and _stranger(foreign, known[0] if known else None, scene):
+        if strangers and foreign and _stranger(foreign, known[0] if known else None, scene):
             return [], f'"{foreign[1].words}" is nobody that the base knows'
         found, why = self._named(known, topic) if known else self._carried(scene, topic)
         if not found and why:
@@ -110,7 +117,8 @@ class Compass:
         found: list[Bearing] = []
         for strength, subject in known:
             if subject.kind != who.CITY or active:
-                found += self._meant(subject, topic, NAMED - FAINTER * (CLAUSE_BEFORE - strength))
+                weight = NAMED - FAINTER * (CLAUSE_BEFORE - strength) - (MERE_CITY if subject.kind == who.CITY else 0)
+                found += self._meant(subject, topic, weight)
         found += self._cities_of(known)
         if known[0][0] < FIRM and topic.current and topic.age <= CARRIES:
             found += [Bearing(scope, CARRIED_BESIDE, f'carried over from "{topic.words}"') for scope in topic.current]

@@ -53,6 +53,8 @@ MILLIONS, NEAR_BY = 100_000, 300
 _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 #: So many sentences behind the last name of the base, a number is nobody's of the base; only names are looked for.
 HORIZON = 8
+#: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
+MOSTLY_DETAILED = 0.6
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -217,6 +219,9 @@ class Linker:
                 yield Unlinked(mention, (Step("role", "window", "it says over what time another figure is counted"),))
                 continue
             bearings, why = self._compass.bearings(scene, mention, topic)
+            owned = not bearings and bool(scene.subjects)
+            if owned:
+                bearings, _ = self._compass.bearings(scene, mention, topic, strangers=False)
             if mention.start in paired:
                 bearings = [Bearing(paired[mention.start], 1.0, "respectively")]
             if not bearings:
@@ -224,6 +229,10 @@ class Linker:
                 previous = None
                 continue
             decided = self._decide(scene, mention, bearings, previous, (title, echo))
+            if owned and (isinstance(decided, Unlinked) or self.profiles[decided.indicator].detailed < MOSTLY_DETAILED):
+                yield Unlinked(mention, (Step("subject", "", why),))
+                previous = None
+                continue
             if isinstance(decided, Link):
                 previous = decided
             yield decided
@@ -354,9 +363,18 @@ def _echo(scene: Scene) -> dict[str, set[tuple[str, str]]]:
 
 def _is_window(scene: Scene, mention: Mention) -> bool:
     """Tell whether a length of time is what another figure of the sentence is counted over."""
-    if mention.role != "duration" or not any(each.role == "quantity" for each in scene.mentions):
+    if mention.role != "duration":
         return False
-    return any(sign.start == mention.start and sign.window for sign in scene.signs)
+    sign = next((sign for sign in scene.signs if sign.start == mention.start and sign.window), None)
+    if sign is None:
+        return False
+    others = [each for each in scene.mentions if each.role == "quantity"]
+    if sign.window is not None and sign.window.startswith(("after:", "beyond:")):
+        return bool(others)
+    region = scene.region(mention)
+    return any(
+        region.holds(each.start, each.end) or scene.region(each).holds(mention.start, mention.end) for each in others
+    )
 
 
 def _noun(scene: Scene, mention: Mention, indicator: str) -> str:

@@ -32,6 +32,7 @@ class Profile(NamedTuple):
     units: frozenset[str]
     facts: int
     local: float
+    detailed: float
 
 
 def phrases(base: Base, language: str) -> dict[str, tuple[Clue, ...]]:
@@ -60,7 +61,7 @@ def _family(unit: str) -> str:
 def profiles(base: Base) -> Mapping[str, Profile]:
     """Return what the base knows of each indicator.
 
-    ``local`` is the share of its facts that are about sites.
+    ``local`` is the share of its facts that are about sites, ``detailed`` of those that have a detail.
     """
     return {
         indicator.id: _profile(indicator, base.facts.get(indicator.id, ()), base)
@@ -85,6 +86,7 @@ def _profile(indicator: Indicator, facts: tuple[Fact, ...], base: Base) -> Profi
         frozenset(units),
         len(facts),
         sum(fact.scope in base.sites for fact in facts) / total,
+        sum(fact.detail is not None for fact in facts) / total,
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from technopark_cli.factcheck.windows import Sign
 
 #: Only these may be claims.
-CLAIMABLE = ("quantity", "duration", "ordinal")
+CLAIMABLE = ("quantity", "duration", "ordinal", "age")
 
 _CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
 _STOP = ",;:()\n"

@@ -1,7 +1,7 @@
 """Whom a text speaks of: the sites and entities of a base, and everybody else, who must not be taken for them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -173,9 +173,18 @@ def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[
         kind = NAMED if NAMED in kinds else CITY
         scopes = tuple(dict.fromkeys(scope for each, listed in values if each == kind for scope in listed))
         words = text[row[first].start : row[after - 1].end]
+        if kind == CITY and _within_name(text, row, after, spans):
+            kind, scopes = NAME, ()
         if kind == NAMED and known.network in scopes and _namesake(text, row, first, after, known):
             kind, scopes = ALIEN, ()
         yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
+
+
+def _within_name(text: str, row: Sequence[Token], after: int, spans: Mapping[tuple[int, int], object]) -> bool:
+    """Tell whether a city is but the beginning of a name that goes on: "Fez Shore", "Tanger Med"."""
+    if after >= len(row) or not row[after].capital or any(first == after for first, _ in spans):
+        return False
+    return text[row[after - 1].end : row[after].start] in (" ", "\u00a0", "-")
 
 
 def _namesake(text: str, row: Sequence[Token], first: int, after: int, known: Directory) -> bool:
@@ -210,6 +219,8 @@ def _foreign(
             continue
         if kind in (CARRIED, WHOLE):
             yield Subject(start, end, kind, (), words)
+        elif kind in ("always", "body") and sayers & set(range(hit.first - 4, hit.first)):
+            continue  # whoever says it
         elif kind == "always":
             yield Subject(start, end, FOREIGN, (), words)
         elif kind == "place" and not {token.word for token in row[hit.first : hit.after]} & known.home:

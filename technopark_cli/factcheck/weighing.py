@@ -191,8 +191,8 @@ def unit_fits(mention: Mention, unit: str, profile: Profile) -> bool:
     """Tell whether a number may be a figure in a unit."""
     if mention.role == "ordinal" or unit == "rank":
         return mention.role == "ordinal" and unit == "rank"
-    if mention.role == "duration":
-        return mention.unit == unit
+    if mention.role in ("duration", "age"):
+        return (mention.unit or "years") == unit
     if unit == "m2":
         return mention.unit in _AREAS
     if unit.isupper():

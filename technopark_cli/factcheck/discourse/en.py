@@ -102,6 +102,10 @@ ENGLISH = Discourse(
         "us",
     ),
     whole=(
+        "at network level",
+        "parent network",
+        "network level",
+        "the whole of the network",
         "the network",
         "its network",
         "this network",
@@ -162,7 +166,6 @@ ENGLISH = Discourse(
         "agency",
         "agencies",
         "association*",
-        "foundation*",
         "federation*",
         "club*",
         "hospital*",

@@ -181,7 +181,6 @@ SPANISH = Discourse(
         "escuela*",
         "agencia*",
         "asociación",
-        "fundación",
         "federación",
         "club*",
         "hospital*",

@@ -193,7 +193,6 @@ FRENCH = Discourse(
         "école*",
         "agence*",
         "association*",
-        "fondation*",
         "fédération*",
         "club*",
         "hôpital*",
