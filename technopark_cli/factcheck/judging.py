@@ -121,6 +121,7 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
     older = [fact for fact in own if fact not in now and _prints(fact, claim)]
     if older:  # (e)
         return Judgement("outdated", None, (*_told(now, "tension")[:NEAREST], *_told(older, "older"))), now
+    at_stake = [fact for fact in at_stake if fact.detail is None or _named(fact.detail, claim.words)]
     bounded = [fact for fact in at_stake if (fact.hard.low or 0) > 0 or fact.hard.high is not None]
     if bounded and len(at_stake) == len(now) and all(_excludes(fact, claim) for fact in bounded):  # (f)
         return Judgement("contradicted", None, _told(bounded, "excludes")), now
@@ -197,22 +198,17 @@ def window_fits(said: Fact, fact: Fact, indicator: Indicator) -> bool:
 def _told_apart(facts: Sequence[Fact], claim: Claim) -> Iterator[Fact]:
     """Yield the facts that count what the claim counts.
 
-    Where facts with a detail and facts without one stand beside each other, those without go first; of details, those
-    that the sentence names do, if it names any.
+    Those are the facts without a detail, and those of any detail that print the claim's number; where there are none, the
+    details that the sentence names, or the only one.
     """
-    named = [fact for fact in facts if fact.detail and _named(fact.detail, claim.words)]
-    if named:
-        yield from named
-        return
     plain = [fact for fact in facts if fact.detail is None]
     matching = [fact for fact in facts if fact.detail and same_number(fact.quantity, claim.quantity)]
-    yield from plain
-    if plain:
-        yield from matching
-    elif matching:
-        yield from matching
-    elif len({fact.detail for fact in facts}) == 1:
-        yield from facts
+    if plain or matching:
+        yield from (*plain, *matching)
+        return
+    named = [fact for fact in facts if fact.detail and _named(fact.detail, claim.words)]
+    if named or len({fact.detail for fact in facts}) == 1:
+        yield from named or facts
 
 
 def _named(detail: str, words: frozenset[str]) -> bool:
