@@ -92,7 +92,7 @@ class Draft:
             self.alternative,
             self.low,
             self.stop,
-            *self.noun,
+            *(self.noun if self.noun[0] >= self.end else (self.stop, self.stop)),
             self.date,
         )
 

@@ -3,15 +3,16 @@
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.context import near, noun, prior
 from technopark_cli.factcheck.draft import Draft
+from technopark_cli.factcheck.lexicons import common
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.numerals import Found, walk
 from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, DIGIT, WORD, Meaning, fold
 
 _REST = Pattern(rf"(?:[-–./][{DIGIT}]+)*")
-_DOTTED = Pattern(r"\.(?:[ºª]|(?:er|ra|ro)(?!\w))")
+_DOTTED = Pattern(rf"\.(?:{common.DOTTED_MARKS})(?!\w)")
 _PAIR = Pattern(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
-_ADDRESS = Pattern(rf"(?:[{BLANKS}](?:bis|ter|quater))?,?[{BLANKS}]?([^\W\d_]+)")
+_ADDRESS = Pattern(rf"(?:[{BLANKS}](?:{common.HOUSE_PARTS}))?,?[{BLANKS}]?([^\W\d_]+)")
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
 _QUARTERS = 4

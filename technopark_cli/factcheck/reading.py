@@ -111,9 +111,12 @@ def _count(draft: Draft, cue: Meaning | None) -> None:
         else:
             draft.role = "quantity"
             _qualify_after(draft, after)
-    for each in (draft, draft.high):
-        if each:
-            _settle(each, draft)
+    both = (draft, draft.high) if draft.high else (draft,)
+    for each in both:
+        _settle(each, draft)
+    if draft.high and draft.value() >= draft.high.value():  # the readings that made a range stand
+        for each in (number for number in both if number.numeral.other):
+            each.mantissa, each.decimals, each.alternative = each.numeral.mantissa, each.numeral.decimals, None
 
 
 def _last(draft: Draft, kind: str) -> None:

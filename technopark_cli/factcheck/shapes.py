@@ -3,7 +3,7 @@
 from technopark_cli.factcheck import dates
 from technopark_cli.factcheck.context import prior
 from technopark_cli.factcheck.draft import Draft
-from technopark_cli.factcheck.lexicons.common import SIGNS
+from technopark_cli.factcheck.lexicons.common import COUNTRIES, SIGNS
 from technopark_cli.factcheck.mentions import Mention
 from technopark_cli.factcheck.patterns import Pattern
 from technopark_cli.factcheck.tables import BLANKS, fold
@@ -43,7 +43,7 @@ def _signed(draft: Draft, currency: str) -> None:
     """Take the sign of a currency before a number, with the country before the sign."""
     draft.unit, draft.money_before, draft.low = currency, True, draft.start - 1
     word, at = prior(draft.text, draft.low)
-    if word == "us" and at >= draft.floor:
+    if word in COUNTRIES and at >= draft.floor:
         draft.low = at
 
 

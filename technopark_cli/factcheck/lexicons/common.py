@@ -61,6 +61,12 @@ SCALED = {
     "USD9": "md$|mds$|bn$",
 }
 
+#: What may stand between the number of a house and its street.
+HOUSE_PARTS = "bis|ter|quater"
+#: What stands behind the point of a rank: "3.º", "1.er".
+DOTTED_MARKS = "[ºª]|(?:er|ra|ro)"
+#: A country before the sign of its currency.
+COUNTRIES = frozenset({"us", "ca", "au", "nz", "hk"})
 IDENTIFIERS = "iso iec rfc cop ieee nf din boeing airbus windows iphone covid no nr nº n° № id bp rc ice rib web"
 VERSIONS = "version v industry industrie industria web release maroc"
 #: Letters before the number of a quarter, and of a half-year.
