@@ -219,7 +219,7 @@ class Linker:
                 yield Unlinked(mention, (Step("role", "window", "it says over what time another figure is counted"),))
                 continue
             bearings, why = self._compass.bearings(scene, mention, topic)
-            owned = not bearings and bool(scene.subjects)
+            owned = not bearings and any(self.profiles[name].detailed >= MOSTLY_DETAILED for name in scene.clues)
             if owned:
                 bearings, _ = self._compass.bearings(scene, mention, topic, strangers=False)
             if mention.start in paired:
