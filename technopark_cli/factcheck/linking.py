@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from technopark_cli.model.dates import Span
     from technopark_cli.model.quantity import Number
 
-#: What an indicator must weigh, and by how much more than the next one; what a number loses that has its noun from the
-#: one before.
-ENOUGH, APART, INHERITED = 2.6, 0.15, 1.0
+#: What an indicator must weigh at the least; how close others are told of; what a number loses that has its noun from
+#: the one before.
+ENOUGH, CLOSE, INHERITED = 2.0, 1.0, 1.0
 LONGEST_NOUN = 40
 #: Sums without a currency: at least this printed digit, and so many characters behind one that has its own.
 MILLIONS, NEAR_BY = 100_000, 300
@@ -62,7 +62,8 @@ class Link(NamedTuple):
     """What a number is a figure of, and why.
 
     ``value`` is in the indicator's unit but for money, ``words`` are the folded words of the sentence, ``noun`` those behind
-    the number that say what it counts, and ``score`` is what the decision weighed.
+    the number that say what it counts, ``score`` is what the decision weighed, and ``rivals`` are other indicators and
+    scopes that weigh nearly as much, best first.
     """
 
     mention: Mention
@@ -77,6 +78,7 @@ class Link(NamedTuple):
     noun: str
     score: float
     steps: tuple[Step, ...]
+    rivals: tuple[Link, ...] = ()
 
 
 class Unlinked(NamedTuple):
@@ -252,13 +254,11 @@ class Linker:
         if not choices:
             return Unlinked(mention, (Step("indicator", "", "no phrase of the base says what it counts"),))
         best = choices[0]
-        name = best.profile.indicator.id
-        rival = next((choice for choice in choices if choice.profile is not best.profile), None)
         if best.score < ENOUGH:
-            return Unlinked(mention, (Step("indicator", "", f"too little says {name}"),))
-        if rival and best.score - rival.score < APART:
-            return Unlinked(mention, (Step("indicator", "", f"{name} or {rival.profile.indicator.id}"),))
-        return self._link(scene, mention, best)
+            return Unlinked(mention, (Step("indicator", "", f"too little says {best.profile.indicator.id}"),))
+        close = (choice for choice in choices[1:] if choice.score >= max(ENOUGH, best.score - CLOSE))
+        rivals = tuple(self._link(scene, mention, choice) for choice in close)
+        return self._link(scene, mention, best)._replace(rivals=rivals)
 
     def _choices(
         self,
