@@ -39,6 +39,8 @@ NAMED, FAINTER, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_
     0.4,
     -0.8,
 )
+#: The subject of the article where no word goes on with it.
+ARTICLE_FAR = -0.2
 #: What is taken off where a city is named and not its site.
 MERE_CITY = 0.2
 #: What is added for whom a name often means: who runs it, the network that is run, the site of the title or before.
@@ -133,9 +135,10 @@ class Compass:
             found = [Bearing(scope, CARRIED, f'carried over from "{topic.words}"') for scope in topic.current]
             found += self._related(topic.current, topic, CARRIED - LESS, topic.words)
             return found + [Bearing(scope, ARTICLE, "the subject of the article") for scope in topic.article], ""
-        if topic.article and carries:
-            found = [Bearing(scope, ARTICLE, "the subject of the article") for scope in topic.article]
-            return found + self._related(topic.article, topic, 0.0, "the article"), ""
+        if topic.article:
+            weight = ARTICLE if carries else ARTICLE_FAR
+            found = [Bearing(scope, weight, "the subject of the article") for scope in topic.article]
+            return found + self._related(topic.article, topic, weight - ARTICLE, "the article"), ""
         return [], ""
 
     def _cities_of(self, known: Sequence[tuple[float, Subject]]) -> list[Bearing]:

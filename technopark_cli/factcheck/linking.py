@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 #: What an indicator must weigh at the least; how close others are told of; what a number loses that has its noun from
 #: the one before.
-ENOUGH, CLOSE, INHERITED = 2.0, 1.0, 1.0
+ENOUGH, CLOSE, INHERITED = 1.4, 1.2, 1.0
 LONGEST_NOUN = 40
 #: Sums without a currency: at least this printed digit, and so many characters behind one that has its own.
 MILLIONS, NEAR_BY = 100_000, 300

@@ -42,6 +42,8 @@ PRIOR, USUAL = 0.12, 8
 BARE = 1.4
 #: A smaller count is too common to tell what it counts.
 TELLING = 20
+#: The area from which on a slip may be told by the number alone.
+MUCH = 100
 #: What the sentence before gives to a number without a noun.
 ECHO_NOUN = 0.8
 
@@ -226,8 +228,9 @@ def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention
     """
     value = in_unit(mention, profile.indicator.unit)
     printed = value in profile.printed.get(bearing.scope, ())
+    slipped = value in profile.slips.get(bearing.scope, ()) and value >= MUCH
     if mention.unit in _AREAS:
-        return printed or value in profile.slips.get(bearing.scope, ())
+        return printed or slipped
     if not printed or mention.role != "quantity" or mention.value_high is not None:
         return False
     if mention.unit is not None:
