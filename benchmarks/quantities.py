@@ -1,8 +1,9 @@
 """How fast numbers are read: against a bare loop that finds rows of digits and converts them, in the same run.
 
-Run ``python benchmarks/quantities.py [MEGABYTES]``. The text is made up: French words by their usual frequency, with a
-figure phrase every 44 words. Only the ratios mean anything; both loops share the machine. The bar: at least half the
-rate of the bare loop, and a time that grows with the length and no faster on texts made to be hard.
+Run ``python benchmarks/quantities.py [MEGABYTES]``. The text is made up: French words, with a figure phrase every so many
+words. Only the ratios mean anything; both loops share the machine. The bar is half the rate of the bare loop. It is missed
+where figures stand as densely as in newspapers (one in 44 words), and met where they are rarer. On texts made to be hard the
+time must grow with the length and no faster.
 """
 
 from __future__ import annotations
@@ -30,28 +31,32 @@ RARE = """entreprises innovation numérique réseau jeunes startups programme ac
     développement création marché technologies président investissement économie emploi formation secteur nationale croissance
     partenaires espaces porteurs incubation écosystème international ouverture production service solutions stratégie conseil
     entrepreneuriat transformation services université centre gestion capital fonds filière équipe clients public privé""".split()  # noqa: SIM905
-#: The shapes of figures, and how many of thirty-one are of each: about as in the wordings of the base, and with dates.
+#: The shapes of figures, and how many of thirty-two are of each: as counted in the French wordings of the shipped base
+#: (478 numbers, rounded up to one), and one date, which wordings do not hold.
 SHAPES = {
-    "{} entreprises": 4,
-    "plus de {} startups": 3,
+    "{} entreprises": 7,
+    "plus de {} startups": 4,
     "près de {} emplois": 1,
     "environ {} personnes": 1,
-    "{} % du chiffre d'affaires": 3,
-    "{} millions de dirhams": 3,
-    "{} MDH": 2,
-    "{} m²": 2,
-    "en 2023": 5,
+    "{} % du chiffre d'affaires": 4,
+    "{} millions de dirhams": 2,
+    "{} MDH": 3,
+    "{} m²": 3,
+    "en 2023": 1,
     "le 12 mai 2023": 1,
     "une cinquantaine d'entreprises": 1,
     "entre 30 et 40 startups": 1,
     "trois sites": 2,
-    "{} ans": 2,
+    "{} ans": 1,
 }
-FIGURES = [shape for shape, times in SHAPES.items() for _ in range(times)]
+COUNTED = [shape for shape, times in SHAPES.items() for _ in range(times)]
+#: Every shape as often as any other: more of the slow ones (dates, ranges, collectives) than texts have.
+EVEN = list(SHAPES)
+MIXES = {"as in the base": COUNTED, "even": EVEN}
 NUMBERS = ("3.500", "3 500", "3\u202f000", "15\u00a0000", "1400", "89", "17,5", "550", "2,6", "20")
 
 
-def french(size: int, apart: int = WORDS_APART) -> str:
+def french(size: int, apart: int, shapes: list[str]) -> str:
     """Return invented French of about ``size`` characters, the same each time, with a figure every ``apart`` words."""
     chance = random.Random(size)  # noqa: S311 - a text, not a secret
     parts: list[str] = []
@@ -60,7 +65,7 @@ def french(size: int, apart: int = WORDS_APART) -> str:
         word = chance.choice(COMMON if chance.random() < 0.55 else RARE)  # noqa: PLR2004 - as in newspapers
         words += 1
         if words % apart == 0:
-            word = chance.choice(FIGURES).format(chance.choice(NUMBERS))
+            word = chance.choice(shapes).format(chance.choice(NUMBERS))
         elif words % 19 == 0:
             word += chance.choice((".\n", ".", ","))
         parts.append(word)
@@ -104,16 +109,17 @@ HARD = {
 
 def main() -> None:
     """Print the ratio to the bare loop, the growth on hard texts, and the time to import."""
-    for apart in (WORDS_APART, 4 * WORDS_APART):
-        text = french(int(MEGABYTES * 1e6), apart)
-        megabytes = len(text.encode()) / 1e6
-        quantities(text[:1000])
-        least, ours = seconds(bare, text), seconds(lambda each: quantities(each, "fr"), text)
-        told = seconds(quantities, text)
-        print(
-            f"a figure every {apart} words: bare {megabytes / least:.1f} MB/s, read {megabytes / ours:.1f} MB/s, "
-            f"ratio {least / ours:.2f} (language told by the text: {least / told:.2f})"
-        )
+    for mix, shapes in MIXES.items():
+        for apart in (WORDS_APART, 66, 88, 4 * WORDS_APART):
+            text = french(int(MEGABYTES * 1e6), apart, shapes)
+            megabytes = len(text.encode()) / 1e6
+            quantities(text[:1000])
+            least, ours = seconds(bare, text), seconds(lambda each: quantities(each, "fr"), text)
+            told = seconds(quantities, text)
+            print(
+                f"{mix}, a figure every {apart} words: bare {megabytes / least:.1f} MB/s, read {megabytes / ours:.1f} MB/s, "
+                f"ratio {least / ours:.2f} (language told by the text: {least / told:.2f})"
+            )
     for name, make in HARD.items():
         times = [seconds(quantities, make(size), 3) for size in (25_000, 50_000, 100_000)]
         print(
