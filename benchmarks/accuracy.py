@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from labelled import Article, Label
 
-    from technopark_cli.factcheck.linking import Unlinked
-    from technopark_cli.factcheck.mentions import Mention
+    from technopark_cli.factcheck.claims.linking import Unlinked
+    from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.model.base import Base
 
 #: So many figures may have one false "contradicted" among them, at most.

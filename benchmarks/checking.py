@@ -53,7 +53,9 @@ BASE = load([])
 
 def checked(texts: list[str]) -> int:
     """Check articles one after the other, and return how many claims they make."""
-    return sum(len(check(document, BASE, OPTIONS).verdicts) for document in read_lines(lines(texts), "a.jsonl", Reading()))  # type: ignore[arg-type]
+    return sum(
+        len(check(document, BASE, OPTIONS).verdicts) for document in read_lines(lines(texts), "a.jsonl", Reading())
+    )  # type: ignore[arg-type]
 
 
 def rate(function: object, texts: list[str]) -> float:
@@ -74,7 +76,9 @@ def main() -> None:
     loop = rate(lambda each: [bare(text) for text in each], texts)
     read = rate(lambda each: [quantities(text, "fr") for text in each], texts)
     whole = rate(checked, texts)
-    print(f"bare {loop:.1f} MB/s; numbers {read:.1f} MB/s ({read / loop:.2f}); whole check {whole:.2f} MB/s ({whole / loop:.3f})")
+    print(
+        f"bare {loop:.1f} MB/s; numbers {read:.1f} MB/s ({read / loop:.2f}); whole check {whole:.2f} MB/s ({whole / loop:.3f})"
+    )
     print(f"claims found: {checked(texts)} of {2 * len(texts)}")
     for factor in (1, 2, 4):
         one = ["\n\n".join(texts[: max(1, len(texts) * factor // 4)])]

@@ -126,7 +126,7 @@ def main() -> None:
             f"{name:14} {times[-1] * 1e3:8.1f} ms at 100,000; doubling: {times[1] / times[0]:.2f}, {times[2] / times[1]:.2f}"
         )
     code = "import time; b = time.perf_counter(); import {}; print(time.perf_counter() - b)"
-    for module in ("re", "technopark_cli.factcheck", "technopark_cli.factcheck.scan"):
+    for module in ("re", "technopark_cli.factcheck", "technopark_cli.factcheck.numbers.scan"):
         runs = [float(subprocess.check_output([sys.executable, "-c", code.format(module)])) for _ in range(5)]
         print(f"import {module}: {min(runs) * 1e3:.1f} ms")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from technopark_cli.factcheck.mentions import Mention
+    from technopark_cli.factcheck.numbers.mentions import Mention
 
 
 def quantities(text: str, language: str | None = None) -> list[Mention]:
@@ -16,6 +16,6 @@ def quantities(text: str, language: str | None = None) -> list[Mention]:
         language: The language it is mostly written in; None to tell it by its words. Passages in another language
             are read in theirs.
     """
-    from technopark_cli.factcheck.scan import mentions  # noqa: PLC0415 - the reader is not needed to start
+    from technopark_cli.factcheck.numbers.scan import mentions  # noqa: PLC0415 - the reader is not needed to start
 
     return mentions(text, language)

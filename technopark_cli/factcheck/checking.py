@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from technopark_cli.factcheck import quantities
+from technopark_cli.factcheck.claims.linking import Link, Linker, Unlinked
 from technopark_cli.factcheck.codes import code_of
 from technopark_cli.factcheck.judging import Claim, judge
-from technopark_cli.factcheck.languages import language_of
-from technopark_cli.factcheck.linking import Link, Linker, Unlinked
+from technopark_cli.factcheck.numbers.languages import language_of
 from technopark_cli.factcheck.telling import message, suggestion
 from technopark_cli.model import dates
 from technopark_cli.model.quantity import Quantity
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from technopark_cli.factcheck.judging import Judgement
-    from technopark_cli.factcheck.mentions import Mention
+    from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.factcheck.options import Options
     from technopark_cli.model.base import Base
     from technopark_cli.model.dates import Span

@@ -13,8 +13,8 @@ from technopark_cli.model.quantity import is_count
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from technopark_cli.factcheck.claims.linking import Link
     from technopark_cli.factcheck.judging import Judgement
-    from technopark_cli.factcheck.linking import Link
     from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.wording import Words

@@ -12,7 +12,7 @@ import peers
 import pytest
 from labelled import TUNING, UNSEEN, Label, articles, pairs
 
-from technopark_cli.factcheck.mentions import Mention
+from technopark_cli.factcheck.numbers.mentions import Mention
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from labelled import Article
 
     from technopark_cli.factcheck.checking import Found
-    from technopark_cli.factcheck.linking import Unlinked
+    from technopark_cli.factcheck.claims.linking import Unlinked
 
 #: By set and language: values of figures read right (precision, recall), claims linked right (precision, recall), verdicts
 #: right of those. They only ever rise. FOR NOW THEY ARE LOW: the phrases are still being tuned, and the minima are to be

@@ -135,7 +135,9 @@ def test_hectares_for_square_metres(base: Callable[..., Base]) -> None:
 
 def test_a_million_for_a_billion(base: Callable[..., Base]) -> None:
     """A thousandth of a sum whose scale is a word is a slip of the unit; of plain digits it is a digit's."""
-    sums = source("sums", "2023-01-01", fact("turnover", 42_000_000_000, unit="EUR", as_of="2022", as_of_basis="printed"))
+    sums = source(
+        "sums", "2023-01-01", fact("turnover", 42_000_000_000, unit="EUR", as_of="2022", as_of_basis="printed")
+    )
     for scaled, cause in ((True, "unit"), (False, "digit")):
         claim = said(42_000_000, indicator="turnover", unit="EUR", scaled=scaled)
         assert verdict(judge(base(sums), claim, dates.span("2023-06-01"))) == ("contradicted", cause)
@@ -145,7 +147,10 @@ def test_an_older_figure_is_outdated(base: Callable[..., Base]) -> None:
     """200 tenants were right in 2019, and 300 are since 2022."""
     old = source("old", "2019-05-01", fact("tenants", 200, as_of="2019-05-01", as_of_basis="printed"))
     new = source("new", "2022-05-01", fact("tenants", 300, as_of="2022-05-01", as_of_basis="printed"))
-    assert verdict(judge(base(old, new), said(200, indicator="tenants"), dates.span("2022-12-01"))) == ("outdated", None)
+    assert verdict(judge(base(old, new), said(200, indicator="tenants"), dates.span("2022-12-01"))) == (
+        "outdated",
+        None,
+    )
 
 
 def test_an_old_stock_does_not_contradict_a_new_one(base: Callable[..., Base]) -> None:
@@ -162,7 +167,9 @@ def test_a_window_tells_two_shares_apart(base: Callable[..., Base]) -> None:
     """89 % after 5 years says nothing of 3 years; without a window the claim may be either."""
     known = base(
         source(
-            "known", "2023-01-01", fact("survival", 89, unit="percent", window="after:5Y", as_of="2023-01-01", as_of_basis="printed")
+            "known",
+            "2023-01-01",
+            fact("survival", 89, unit="percent", window="after:5Y", as_of="2023-01-01", as_of_basis="printed"),
         )
     )
     day = dates.span("2023-02-01")
@@ -178,7 +185,11 @@ def test_a_window_tells_two_shares_apart(base: Callable[..., Base]) -> None:
 def test_ten_reprints_are_one_piece_of_evidence(base: Callable[..., Base]) -> None:
     """Facts of one origin with one number are shown once."""
     prints = [
-        source(f"paper-{day}", f"2023-07-{day}", fact("firms", 3500, as_of="2023-07", as_of_basis="printed", origin="release"))
+        source(
+            f"paper-{day}",
+            f"2023-07-{day}",
+            fact("firms", 3500, as_of="2023-07", as_of_basis="printed", origin="release"),
+        )
         for day in range(10, 20)
     ]
     found = judge(base(*prints), said(3500), dates.span("2023-12-05"))

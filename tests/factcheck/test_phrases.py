@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.linking import Link, Linker
+from technopark_cli.factcheck.claims.linking import Link, Linker
 from technopark_cli.model import dates
 from technopark_cli.store.load import load
 

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.mentions import ROLES
+from technopark_cli.factcheck.numbers.mentions import ROLES
 from technopark_cli.model import dates
 from technopark_cli.model.quantity import QUALIFIERS
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
-from factcheck.written import backed, checked, claim, other
 from conftest import HEAD, ROOT, fact, source
+from factcheck.written import backed, checked, claim, other
 
 from technopark_cli.factcheck.codes import chosen
 from technopark_cli.factcheck.report import Choice, Tally, report

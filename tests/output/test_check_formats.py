@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from factcheck.written import backed, checked, claim, other
 from conftest import HEAD, fact, source
+from factcheck.written import backed, checked, claim, other
 from rich.cells import cell_len
 
 from technopark_cli.factcheck.codes import CODES

@@ -1,0 +1,107 @@
+"""Many phrases looked for at once: one pass over the words of a text, whatever the number of phrases."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from technopark_cli.factcheck.claims.tokens import Token, tokens, variants
+
+#: So many words are remembered with the phrases that they begin.
+MOST_KEPT = 50_000
+Value = TypeVar("Value", bound=Hashable)
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """A phrase found: the positions of its first word and of the word after its last, and what it stands for."""
+
+    first: int
+    after: int
+    value: Value
+    phrase: str
+
+
+class Matcher(Generic[Value]):
+    """Finds phrases in a row of words; ``*`` at the end of a word stands for any ending.
+
+    Words are compared folded: case, accents and Arabic prefixes do not count.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        """Compile phrases with what each stands for; the same phrase may stand for several things."""
+        self._whole: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
+        for phrase, value in phrases:
+            parts = _parts(phrase)
+            if not parts:
+                continue
+            head = parts[0]
+            table = self._stems if head.endswith("*") else self._whole
+            table.setdefault(head.removesuffix("*"), []).append((tuple(parts[1:]), value, phrase))
+        self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._known: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to look for."""
+        return bool(self._whole or self._stems)
+
+    def find(self, row: Sequence[Token]) -> list[Hit[Value]]:
+        """Return every phrase found in a row of words, by position; they may overlap."""
+        found: list[Hit[Value]] = []
+        known = self._known
+        length = len(row)
+        for index, token in enumerate(row):
+            listed = known.get(token.word)
+            if listed is None:
+                listed = self._begun(token.word)
+            for rest, value, phrase in listed:
+                after = index + 1
+                for part in rest:
+                    if after >= length or not _fits(part, row[after].word):
+                        break
+                    after += 1
+                else:
+                    found.append(Hit(index, after, value, phrase))
+        return found
+
+    def _begun(self, word: str) -> list[tuple[tuple[str, ...], Value, str]]:
+        """Return the phrases that may begin with a word; what is looked up once is kept."""
+        listed: dict[tuple[tuple[str, ...], Value, str], None] = {}
+        for form in variants(word):
+            listed |= dict.fromkeys(self._whole.get(form, ()))
+            for length in self._lengths:
+                if length <= len(form):
+                    listed |= dict.fromkeys(self._stems.get(form[:length], ()))
+        if len(self._known) > MOST_KEPT:
+            self._known.clear()
+        self._known[word] = found = list(listed)
+        return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _fits(part: str, word: str) -> bool:
+    if part[-1] == "*":
+        stem = part[:-1]
+        return any(form.startswith(stem) for form in variants(word))
+    return part in variants(word)
+
+
+def _parts(phrase: str) -> list[str]:
+    """Return a phrase as folded words, each with its star."""
+    found = []
+    for token in tokens(phrase):
+        starred = phrase[token.end : token.end + 1] == "*"
+        found.append(token.word + ("*" if starred else ""))
+    return found
+
+
+def longest(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
+    """Return the hits that lie in no longer one, by position."""
+    kept: list[Hit[Value]] = []
+    reach = -1
+    for hit in sorted(hits, key=lambda each: (each.first, -each.after)):
+        if hit.after > reach:
+            kept.append(hit)
+            reach = hit.after
+        elif kept and (hit.first, hit.after) == (kept[-1].first, kept[-1].after):
+            kept.append(hit)
+    return kept

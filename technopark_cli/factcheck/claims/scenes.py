@@ -1,0 +1,196 @@
+"""Sentences with everything found in them: words, numbers, names, phrases, signs of time, and clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from technopark_cli.factcheck.claims.subjects import Subject
+    from technopark_cli.factcheck.claims.tokens import Sentence, Token
+    from technopark_cli.factcheck.claims.windows import Sign
+    from technopark_cli.factcheck.numbers.mentions import Mention
+
+#: Only these may be claims.
+CLAIMABLE = ("quantity", "duration", "ordinal", "age")
+
+_CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
+_STOP = ",;:()\n"
+#: A number of a list stands in so few words.
+LIST_WORDS = 5
+#: Words that join clauses.
+_JOINTS = frozenset(
+    [
+        "et",
+        "and",
+        "y",
+        "e",
+        "mais",
+        "but",
+        "pero",
+        "dont",
+        "tandis",
+        "alors",
+        "while",
+        "whereas",
+        "mientras",
+        "ou",
+        "or",
+        "puis",
+        "avec",
+        "with",
+        "con",
+        "i",
+        "où",
+        "qui",
+        "que",
+        "which",
+        "that",
+    ]
+)
+#: Words behind a number that has no noun of its own.
+_BARE = frozenset(
+    [
+        "a",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "in",
+        "at",
+        "pour",
+        "for",
+        "from",
+        "de",
+        "dont",
+        "et",
+        "and",
+        "y",
+        "e",
+        "par",
+        "by",
+        "por",
+        "ont",
+        "sont",
+        "were",
+        "are",
+        "have",
+        "autres",
+        "others",
+        "more",
+        "في",
+        "ب",
+        "ل",
+    ]
+)
+
+
+class Phrase(NamedTuple):
+    """A phrase of an indicator in a sentence: what it is, its span, as the base writes it, and how many words it has."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: str
+    words: int
+
+
+class Region(NamedTuple):
+    """The part of a sentence that speaks of a number: its clause, and all up to the numbers around it."""
+
+    low: int
+    high: int
+    wide_low: int
+    wide_high: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether a span lies in the clause."""
+        return self.low <= start and end <= self.high
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Tell whether a span lies between the numbers around it."""
+        return self.wide_low <= start and end <= self.wide_high
+
+
+class Scene(NamedTuple):
+    """A sentence with everything found in it.
+
+    ``clues`` are the phrases of each indicator, and ``home`` tells whether it names the country of the base.
+    """
+
+    text: str
+    sentence: Sentence
+    row: Sequence[Token]
+    mentions: Sequence[Mention]
+    regions: Mapping[int, Region]
+    subjects: Sequence[Subject]
+    clues: Mapping[str, list[Phrase]]
+    signs: Sequence[Sign]
+    cuts: Sequence[int]
+    language: str
+    home: bool
+
+    def region(self, mention: Mention) -> Region:
+        """Return the part that speaks of a number."""
+        return self.regions[mention.start]
+
+    def carries(self) -> bool:
+        """Tell whether words go on with the subject of the sentence before."""
+        return any(subject.kind == "carried" for subject in self.subjects)
+
+    def taken(self, mention: Mention, start: int, end: int) -> bool:
+        """Tell whether a phrase stands by another number of the same unit."""
+        return any(
+            self.regions[other.start].holds(start, end)
+            for other in self.mentions
+            if other is not mention and other.role == mention.role and other.unit == mention.unit
+        )
+
+    def numbers_between(self, start: int, end: int) -> bool:
+        """Tell whether another figure stands between two places."""
+        return any(other.role in CLAIMABLE and start <= other.start and other.end <= end for other in self.mentions)
+
+    def parted(self, start: int, end: int) -> bool:
+        """Tell whether a mark parts two places."""
+        return any(start <= cut < end and self.text[cut] in _STOP for cut in self.cuts if cut < end)
+
+    def goes_on(self, mention: Mention) -> bool:
+        """Tell whether a number goes on with the list of the number before: little else stands in its clause."""
+        region = self.region(mention)
+        words = sum(region.low <= token.start < region.high for token in self.row)
+        named = any(
+            subject.kind in ("city", "named") and region.holds(subject.start, subject.end) for subject in self.subjects
+        )
+        return self.elliptic(mention) and (named or words <= LIST_WORDS)
+
+    def elliptic(self, mention: Mention) -> bool:
+        """Tell whether no noun follows a number: the one before is meant."""
+        if mention.unit is not None:
+            return True
+        following = next((token for token in self.row if token.start >= mention.phrase_end), None)
+        if following is None:
+            return True
+        return bool(self.text[mention.phrase_end : following.start].strip()) or following.word in _BARE
+
+
+def clauses(text: str, sentence: Sentence, row: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
+    """Return where the clauses of a sentence may begin or end, both its own ends among them."""
+    cuts = {match.start() for match in _CUT.finditer(text, sentence.start, sentence.end)}
+    cuts |= {token.start for token in row if token.word in _JOINTS}
+    cuts |= {sentence.start, sentence.end}
+    return sorted(cut for cut in cuts if not any(each.start < cut < each.end for each in mentions))
+
+
+def regions(sentence: Sentence, mentions: Sequence[Mention], cuts: Sequence[int]) -> dict[int, Region]:
+    """Return the region of each number of a sentence, by where the number begins."""
+    found = {}
+    counted = [mention for mention in mentions if mention.role in CLAIMABLE and mention.role != "duration"]
+    for mention in mentions:
+        low = max((cut for cut in cuts if cut <= mention.phrase_start), default=sentence.start)
+        high = min((cut for cut in cuts if cut >= mention.phrase_end), default=sentence.end)
+        before = max((each.phrase_end for each in counted if each.end <= mention.phrase_start), default=sentence.start)
+        after = min((each.phrase_start for each in counted if each.phrase_start >= mention.end), default=sentence.end)
+        found[mention.start] = Region(max(low, before), min(high, after), before, after)
+    return found

@@ -1,0 +1,352 @@
+"""Whom a text speaks of: the sites and entities of a base, and everybody else, who must not be taken for them."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from technopark_cli.factcheck.claims.discourse import LANGUAGES, discourse
+from technopark_cli.factcheck.claims.matcher import Hit, Matcher, longest
+from technopark_cli.factcheck.claims.tokens import Token, tokens
+from technopark_cli.model.base import Base
+from technopark_cli.model.folding import fold
+
+#: What a mention of somebody may be: a site or entity by name, a city of sites, all sites together, words that carry
+#: a subject on, or somebody else.
+NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
+#: A namesake of the network elsewhere.
+ALIEN = FOREIGN + ":namesake"
+#: A mere name that the base does not know.
+NAME = FOREIGN + ":name"
+_OF = frozenset(("de", "d", "of", "in", "a", "en"))
+
+_PART = re.compile(r"[,;:.!?()«»\"“”]\s")
+#: Words that names are written with and without.
+SMALL = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "d",
+        "l",
+        "of",
+        "the",
+        "in",
+        "el",
+        "en",
+        "del",
+        "los",
+        "las",
+        "a",
+        "au",
+        "aux",
+    ]
+)
+_DEFINITE = re.compile("[وفبك]?(?:ال|لل)")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LINKS = frozenset(
+    ["de", "du", "des", "d", "l", "la", "le", "les", "of", "the", "del", "for", "pour", "et", "and", "y"]
+)
+#: So many words a noun such as "bank" may stand before its name, and so many of them may be adjectives.
+REACH, ADJECTIVES = 4, 1
+#: The language whose script has no capitals.
+_UNCAPITALISED = "ar"
+_ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
+_CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
+
+
+class Subject(NamedTuple):
+    """A mention of somebody: its span, what it is, and the scopes it may mean ("" for somebody else)."""
+
+    start: int
+    end: int
+    kind: str
+    scopes: tuple[str, ...]
+    words: str
+
+
+class Directory(NamedTuple):
+    """The names of a base in all languages, and the scope of the network that bare names of it mean."""
+
+    names: Matcher[tuple[str, tuple[str, ...]]]
+    stems: tuple[str, ...]
+    network: str | None
+    home: frozenset[str]
+    spots: tuple[str, ...]
+    network_words: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def directory(base: Base) -> Directory:
+    """Return the names of a base's sites, entities and cities."""
+    listed: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
+    network = [entity.id for entity in base.entities.values() if entity.kind == "network"]
+    for entity in base.entities.values():
+        listed += [(_bare(name), (NAMED, (entity.id,))) for name in entity.names]
+    cities: dict[str, list[str]] = {}
+    for site in base.sites.values():
+        listed += [(_bare(name), (NAMED, (site.id,))) for name in site.names]
+        for city in {*((site.city,) if site.city else ()), *site.city_names}:
+            cities.setdefault(city, []).append(site.id)
+    listed += [(_bare(city), (CITY, tuple(sites))) for city, sites in cities.items()]
+    stems = {
+        form
+        for name, (kind, _) in listed
+        if kind == NAMED
+        for longest_word in [max(tokens(name), key=lambda token: token.end - token.start)]
+        for form in (name[longest_word.start : longest_word.end].casefold(), longest_word.word)
+    }
+    words = {fold(word) for name, _ in listed for word in name.split() if not word[0].islower()}
+    words |= {fold(site.region) for site in base.sites.values() if site.region}
+    return Directory(
+        Matcher(listed),
+        tuple(sorted(_shortest(stems))),
+        network[0] if network else base.default_scope,
+        frozenset(words),
+        tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
+        frozenset(
+            fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()
+        ),
+    )
+
+
+def _bare(name: str) -> str:
+    """Return a name without its small words, with which it may be written or not."""
+    kept = [name[token.start : token.end] for token in tokens(name) if token.word not in SMALL]
+    return " ".join(kept) or name
+
+
+def _shortest(stems: Iterable[str]) -> set[str]:
+    """Return the stems that contain no other one."""
+    kept: set[str] = set()
+    for stem in sorted(stems, key=len):
+        if not any(other in stem for other in kept):
+            kept.add(stem)
+    return kept
+
+
+def others(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a language that carry a subject on or mean somebody else, with what each is."""
+    words = discourse(language)
+    for kind, listed in (
+        ("body", words.bodies),
+        ("always", words.always),
+        ("place", words.places),
+        (CARRIED, words.carried),
+        (WHOLE, words.whole),
+        ("sayer", words.sayers),
+    ):
+        for phrase in listed:
+            yield phrase, kind
+
+
+@lru_cache(maxsize=8)
+def _plain(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in discourse(language).plain)
+
+
+def subjects(
+    text: str,
+    row: Sequence[Token],
+    language: str,
+    known: Directory,
+    taken: Sequence[tuple[int, int]],
+    hits: Sequence[Hit[tuple[str, str]]],
+) -> list[Subject]:
+    """Return everybody that a sentence speaks of, by position.
+
+    ``taken`` are the spans of its numbers, ``hits`` where the words stand that :func:`others` yields.
+    """
+    lowered = text[row[0].start : row[-1].end].casefold() if row else ""
+    named = any(stem in lowered for stem in known.stems) or any(spot in lowered for spot in known.spots)
+    found = list(_known(text, row, known)) if named else []
+    covered = [False] * len(row)
+    for _, (first, after) in found:
+        covered[first:after] = [True] * (after - first)
+    result = [subject for subject, _ in found]
+    if language in LANGUAGES:
+        result += _foreign(text, row, covered, language, known, taken, hits)
+    return sorted(result)
+
+
+def _together(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
+    """Tell whether nothing but small words and blanks parts the words of a name."""
+    return not _PART.search(text[row[hit.first].start : row[hit.after - 1].end])
+
+
+def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
+    """Tell whether a name is written as one: cities with a capital, acronyms in capitals."""
+    raw = text[row[hit.first].start : row[hit.after - 1].end]
+    if hit.phrase.isascii() and hit.phrase.isupper():
+        return raw.isupper()
+    return hit.value[0] != CITY or row[hit.first].capital or not _LATIN.match(raw)
+
+
+def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[Subject, tuple[int, int]]]:
+    places = [index for index, token in enumerate(row) if token.word not in SMALL]
+    bare = [row[index] for index in places]
+    found = longest(hit for hit in known.names.find(bare) if _together(hit, text, bare))
+    hits = [hit._replace(first=places[hit.first], after=places[hit.after - 1] + 1) for hit in found]
+    hits = [hit for hit in hits if _written(hit, text, row)]
+    spans: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {}
+    for hit in hits:
+        spans.setdefault((hit.first, hit.after), []).append(hit.value)
+    for (first, after), values in spans.items():
+        kinds = {kind for kind, _ in values}
+        kind = NAMED if NAMED in kinds else CITY
+        scopes = tuple(dict.fromkeys(scope for each, listed in values if each == kind for scope in listed))
+        words = text[row[first].start : row[after - 1].end]
+        if kind == CITY and _within_name(text, row, after, spans):
+            kind, scopes = NAME, ()
+        if kind == NAMED and known.network in scopes and _namesake(text, row, first, after, known):
+            kind, scopes = ALIEN, ()
+        yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
+
+
+def _within_name(text: str, row: Sequence[Token], after: int, spans: Mapping[tuple[int, int], object]) -> bool:
+    """Tell whether a city is but the beginning of a name that goes on: "Fez Shore", "Tanger Med"."""
+    if after >= len(row) or not row[after].capital or any(first == after for first, _ in spans):
+        return False
+    return text[row[after - 1].end : row[after].start] in (" ", "\u00a0", "-")
+
+
+def _namesake(text: str, row: Sequence[Token], first: int, after: int, known: Directory) -> bool:
+    """Tell whether a place that the base does not know owns the name: "Kerala's Technopark", "Technopark of Zurich"."""
+    if first > 1 and row[first - 1].word == "s" and row[first - 2].capital:
+        return row[first - 2].word not in known.home and text[row[first - 1].start - 1] in "'\u2019"
+    if after + 1 < len(row) and row[after].word in _OF and row[after + 1].capital:
+        gap = text[row[after - 1].end : row[after + 1].start]
+        return row[after + 1].word not in known.home and not set(gap) & set(",;:.()")
+    return False
+
+
+def _foreign(
+    text: str,
+    row: Sequence[Token],
+    covered: list[bool],
+    language: str,
+    known: Directory,
+    taken: Sequence[tuple[int, int]],
+    hits: Sequence[Hit[tuple[str, str]]],
+) -> Iterator[Subject]:
+    """Yield words that carry a subject on, and mentions of somebody that the base does not know."""
+    sayers = {hit.first for hit in hits if hit.value[1] == "sayer"}
+    for hit in hits:
+        kind = hit.value[1]
+        if any(covered[hit.first : hit.after]):
+            continue
+        if kind in (CARRIED, WHOLE) or _means_others(text, row, hit, covered, language, known, sayers):
+            start, end = row[hit.first].start, row[hit.after - 1].end
+            yield Subject(start, end, kind if kind in (CARRIED, WHOLE) else FOREIGN, (), text[start:end])
+    if language != _UNCAPITALISED:
+        yield from _names(text, row, covered, language, known, taken, sayers)
+
+
+def _means_others(
+    text: str,
+    row: Sequence[Token],
+    hit: Hit[tuple[str, str]],
+    covered: Sequence[bool],
+    language: str,
+    known: Directory,
+    sayers: Collection[int],
+) -> bool:
+    """Tell whether a noun or a place means somebody whom the base does not know; not where it says what others do."""
+    kind = hit.value[1]
+    arabic = language == _UNCAPITALISED
+    if kind == "place":
+        ours = {token.word for token in row[hit.first : hit.after]} & known.home
+        named = arabic or row[hit.first].capital or hit.phrase.endswith("*") or hit.phrase in discourse(language).places
+        return named and not ours
+    if kind not in ("always", "body") or any(hit.first - 4 <= sayer < hit.first for sayer in sayers):
+        return False
+    if kind == "always" or (not arabic and row[hit.first].capital and hit.first > 0):
+        return True
+    named = _body_named(text, row, hit.after, covered, _plain(language), arabic=arabic)
+    return named and not _carries(row, hit.first, language)
+
+
+def _names(
+    text: str,
+    row: Sequence[Token],
+    covered: Sequence[bool],
+    language: str,
+    known: Directory,
+    taken: Sequence[tuple[int, int]],
+    sayers: Collection[int],
+) -> Iterator[Subject]:
+    """Yield names that the base does not know: words with a capital that no sentence begins with."""
+    plain = _plain(language)
+    index = -1
+    while index + 1 < len(row):
+        index += 1
+        token = row[index]
+        if covered[index] or not token.capital or token.word in plain or token.word.isdigit():
+            continue
+        if any(low <= token.start < high for low, high in taken):
+            continue
+        first = last = index
+        while last + 1 < len(row) and row[last + 1].capital and not covered[last + 1] and _joined(row, last):
+            last += 1
+        index = last
+        if first == last and _opens(text, row, first) and not _strong(text[token.start : token.end]):
+            continue  # any word is capital there
+        if {each.word for each in row[first : last + 1]} & known.home:
+            continue
+        if any(first - 4 <= sayer <= last + 4 for sayer in sayers):
+            continue
+        yield Subject(token.start, row[last].end, NAME, (), text[token.start : row[last].end])
+
+
+def _joined(row: Sequence[Token], index: int) -> bool:
+    return row[index + 1].start - row[index].end <= 1
+
+
+def _opens(text: str, row: Sequence[Token], index: int) -> bool:
+    """Tell whether a word opens a sentence, or stands behind a mark that opens one."""
+    return index == 0 or bool(text[row[index - 1].end : row[index].start].strip(" \u00a0\u202f'\u2019-"))
+
+
+def _strong(word: str) -> bool:
+    """Tell whether a word is a name by its letters alone: all capitals, or capitals within."""
+    return bool(_ALL_CAPITALS.fullmatch(word) or _CAMEL.search(word))
+
+
+def _carries(row: Sequence[Token], index: int, language: str) -> bool:
+    """Tell whether the noun at ``index`` stands after "this": it goes on with the subject before."""
+    if index == 0:
+        return False
+    return row[index - 1].word in _DEMONSTRATIVES.get(language, ())
+
+
+_DEMONSTRATIVES = {
+    "fr": ("ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "nos"),
+    "en": ("this", "these", "its", "our"),
+    "es": ("este", "esta", "estos", "estas", "su", "sus", "nuestro", "nuestra"),
+    "ar": ("هذا", "هذه"),
+}
+
+
+def _body_named(
+    text: str, row: Sequence[Token], after: int, covered: Sequence[bool], plain: frozenset[str], *, arabic: bool
+) -> bool:
+    """Tell whether a name that the base does not know follows a noun such as "bank" or "university"."""
+    if arabic:
+        if _DEFINITE.match(text[row[after - 1].start : row[after - 1].end]):
+            return False
+        return after < len(row) and not covered[after] and not text[row[after - 1].end : row[after].start].strip()
+    skipped = 0
+    for index in range(after, min(after + REACH, len(row))):
+        if covered[index] or text[row[index - 1].end : row[index].start].strip(" '’-«“\""):
+            return False
+        if row[index].capital and row[index].word not in plain:
+            return True
+        if row[index].word not in _LINKS:
+            skipped += 1
+            if skipped > ADJECTIVES:
+                return False
+    return False
+    return False
