@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_phrases import DAY, _linker, _meant
-
-from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.linking import Link
+from test_phrases import best, claims
 
 SAID: dict[tuple[str, str], tuple[str, ...]] = {
     ("startups_supported", "network"): (
@@ -118,10 +115,9 @@ NOTHING = (
 
 @pytest.mark.parametrize("meant", SAID)
 def test_sentences_are_linked_to_what_they_say(meant: tuple[str, str]) -> None:
-    assert {sentence: _meant(sentence, "en") for sentence in SAID[meant]} == dict.fromkeys(SAID[meant], meant)
+    assert {sentence: best(sentence, "en", meant) for sentence in SAID[meant]} == dict.fromkeys(SAID[meant], meant)
 
 
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_other_numbers_are_linked_to_nothing(sentence: str) -> None:
-    links = _linker().links(sentence, quantities(sentence, "en"), "en", DAY)
-    assert [link.indicator for link in links if isinstance(link, Link)] == []
+    assert claims(sentence, "en") == []
