@@ -51,7 +51,6 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
     ("site_investment", "essaouira"): ("باستثمار قدره [23 مليون] درهم، دشن تكنوبارك الصويرة.",),
     ("site_contribution", "fes"): ("رصد مجلس الجهة [13 مليون] درهم لتكنوبارك فاس.",),
     ("works_progress", "agadir"): ("بلغ تقدم الأشغال بتكنوبارك أكادير [57] في المائة.",),
-    ("years_in_operation", "network"): ("احتفل تكنوبارك بذكراه [الحادية والعشرين].",),
     ("fund_size", "maroc-numeric-fund"): ("يبلغ حجم صندوق المغرب الرقمي [105 ملايين] درهم.",),
     ("ict_jobs", "morocco-ict-sector"): ("يوظف قطاع تكنولوجيا المعلومات بالمغرب [85000] أجير.",),
     ("ict_startups_target", "morocco-ict-sector"): (
