@@ -127,10 +127,6 @@ class French(Words):
         """Return a text in French quotation marks."""
         return f"«{_NO_BREAK}{text}{_NO_BREAK}»"
 
-    def inside(self, texts: Texts) -> str:
-        """Return a label as it stands within a sentence; names within it keep their capitals."""
-        return self.uncapped(texts)
-
     def event(self, kind: str) -> str:
         """Return a kind of event, as a noun: ``ouverture prévue``."""
         return _EVENTS.get(kind, super().event(kind))
