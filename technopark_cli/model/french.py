@@ -10,7 +10,6 @@ from technopark_cli.model.wording import Words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from technopark_cli.model.facts import Texts
     from technopark_cli.model.quantity import Number, Quantity
 
 _SIGNS = {**Words.signs, "nearly": "près de ", "about": "environ ", "up_to": "jusqu'à "}

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 FIELDS = FINDING
 #: In brief, so many figures are told one by one, and so many explanations and further cases; ``full`` has them all.
-_MOST_TOLD, _MOST_WAYS = 8, 4
+_MOST_TOLD, _MOST_WAYS = 6, 3
 #: Rules whose message lists the figures already, and how many are told with their words and sources.
-_LISTED, _MOST_LISTED = "TP6", 3
+_LISTED, _MOST_LISTED = "TP6", 2
 #: Number lines of more figures than this would be no small ones.
 _MOST_RANGES = 10
 
@@ -56,7 +56,7 @@ TEXTS = {
         "statement": "{values} ({wording})",
         "acknowledged": "acknowledged ({date}): ",
         "baselined": "in the baseline",
-        "hidden": "… {count} more: -f full",
+        "hidden": "… and {count} more (-f full)",
         "also": "also: ",
         "also by": "also {level} {code} {rule}: ",
         "implied": "if all the others hold: ",
@@ -66,7 +66,13 @@ TEXTS = {
         "acknowledged count": "{count} acknowledged",
         "baselined count": "{count} in the baseline",
         "cases": "{findings}; {count} more of the same causes",
-        "heading": "{level}: {meaning}",
+        "heading": "{count}: {meaning}",
+        "one error": "{number} error",
+        "more errors": "{number} errors",
+        "one warning": "{number} warning",
+        "more warnings": "{number} warnings",
+        "one note": "{number} note",
+        "more notes": "{number} notes",
         "means error": "not all of it can be true",
         "means warning": "hard to believe together, or with an excuse at hand",
         "means note": "good to know",
@@ -97,7 +103,7 @@ TEXTS = {
         "statement": "{values} ({wording})",
         "acknowledged": "examiné ({date}) : ",
         "baselined": "dans la référence",
-        "hidden": "… {count} de plus : -f full",
+        "hidden": "… et {count} autres (-f full)",
         "also": "aussi : ",
         "also by": "aussi {level} {code} {rule} : ",
         "implied": "si tous les autres sont exacts : ",
@@ -107,9 +113,15 @@ TEXTS = {
         "acknowledged count": "{count} examinées",
         "baselined count": "{count} dans la référence",
         "cases": "{findings} ; {count} de plus, de même cause",
-        "heading": "Niveau {level} : {meaning}",
+        "heading": "{count} : {meaning}",
+        "one error": "{number} incohérence de niveau « error »",
+        "more errors": "{number} incohérences de niveau « error »",
+        "one warning": "{number} incohérence de niveau « warning »",
+        "more warnings": "{number} incohérences de niveau « warning »",
+        "one note": "{number} incohérence de niveau « note »",
+        "more notes": "{number} incohérences de niveau « note »",
         "means error": "tout ne peut pas être vrai",
-        "means warning": "difficile à croire ensemble, ou explicable",
+        "means warning": "difficile à concilier, ou explicable",
         "means note": "bon à savoir",
         "undated": "{publisher}, sans date",
         "of": "pour {date} ({basis})",
@@ -209,8 +221,9 @@ def _report(shown: Sequence[Finding], block: Callable[[Finding], Block], words: 
     for level in levels:
         found = [finding for finding in shown if finding.level == level]
         if len(levels) > 1:
-            count = _counted(len(found), level, words)
-            parts.append(_text(words, "heading", level=count, meaning=_text(words, f"means {level}")))
+            key = f"one {level}" if len(found) == 1 else f"more {level}s"
+            count = _text(words, key, number=words.amount(len(found)))
+            parts.append(_text(words, "heading", count=count, meaning=_text(words, f"means {level}")))
         parts += map(block, found)
     return parts
 
@@ -222,7 +235,7 @@ def blocks(base: Base, findings: Sequence[Finding], words: Words = ENGLISH) -> l
 
 def _block(base: Base, finding: Finding, words: Words) -> Block:
     lead = (*_title(finding), Cell(f"  {finding.message}"))
-    told = [
+    told: list[tuple[Cell, ...]] = [
         (Cell("· ", "dim"), Cell(_said(each[0], base, finding, words)), Cell(f"  {_tellers(each, base, words)}", "dim"))
         for each in _alike(finding.records, finding.differs)
     ]

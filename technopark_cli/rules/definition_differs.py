@@ -125,11 +125,12 @@ def _finding(focus: Focus, scope: str, facts: tuple[Fact, ...]) -> Finding:
 
 
 def _sides(facts: Sequence[Fact]) -> list[Fact]:
-    """Return one figure for each definition, leaving out in what other words a release says one that is there."""
+    """Return one figure for each definition, leaving out what a release says in other words, or another less exactly."""
     sides: dict[str, Fact] = {}
     for fact in facts:
         heard = {each.evidence for each in facts if each.window == fact.window}
-        if not heard <= {each.evidence for each in sides.values()}:
+        vaguer = any(f"{fact.window} " in window for window in sides)
+        if not vaguer and not heard <= {each.evidence for each in sides.values()}:
             sides.setdefault(fact.window or "", fact)
     return list(sides.values())
 

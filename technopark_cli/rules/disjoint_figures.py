@@ -14,7 +14,7 @@ When it is wrong: where the two figures count different things and no `detail` s
 warning where an excuse is at hand: what one figure may include, a plan that may have changed, a date that is only
 inferred, the number of an indicator that is easily confused with this one. Against a mirror or a machine translation,
 between two named details, of two plans with another detail, and where a total or a stock is larger at the date that reaches later, it is only a note. A
-stock that grew by no more than half is left alone, and so is a part beside its whole where a source lists the parts.
+stock or total that grew by no more than half is left alone, and so is a part beside its whole where a source lists the parts.
 
 Literature: Geurts & Nouwen 2007; Wikidata's single-best-value constraint, with separators.
 """

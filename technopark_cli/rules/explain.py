@@ -32,7 +32,7 @@ TEXTS: Templates = {
         "replanned": "both are plans, and a plan may change before it is carried out",
         "built": "one is a plan, and what is built may differ from it",
         "inferred": "no source prints the date of {figure}: it follows from the context",
-        "elsewhere": "{figure} is printed for \"{label}\" too ({speakers})",
+        "elsewhere": '{figure} is printed for "{label}" too ({speakers})',
         "inclusion": "{figure} + {extra} = {sum}, counting {label}",
         "extra": "{label} ({speakers})",
     },
@@ -117,17 +117,19 @@ def grew(one: Fact, other: Fact, indicator: Indicator, comparison: Comparison) -
 
 
 def grew_little(one: Fact, other: Fact, indicator: Indicator, comparison: Comparison) -> bool:
-    """Tell whether a stock is larger at the later of two dates by no more than half: that is what stocks do."""
+    """Tell whether a stock or total is larger at the later of two dates by no more than half: that is what they do."""
     small, large = sorted((one.quantity.value, other.quantity.value))
-    return grew(one, other, indicator, comparison) and 2 * large <= _MOST_GROWN * small
+    later = grew(one, other, indicator, comparison) or may_have_grown(one, other, indicator)
+    return later and 2 * large <= _MOST_GROWN * small
 
 
 def may_have_grown(one: Fact, other: Fact, indicator: Indicator) -> bool:
-    """Tell whether the larger of two totals or stocks has the date that reaches later: 16 in June, 17 in that year."""
+    """Tell whether the larger of two totals or stocks is of a year that reaches later: 16 in June, 17 in that year."""
     small, large = sorted((one, other), key=lambda fact: fact.quantity.value)
     before, after = when(small), when(large)
-    known = before is not None and after is not None and after.latest > before.latest
-    return known and indicator.kind in ("stock", "cumulative")
+    if before is None or after is None or indicator.kind not in ("stock", "cumulative"):
+        return False
+    return after.precision in ("year", "range") and after.latest > before.latest
 
 
 def guessed(side: Sequence[Fact], indicator: Indicator) -> bool:
@@ -216,11 +218,11 @@ def inclusions(facts: Sequence[Fact], other: Fact, focus: Focus) -> Iterator[Rec
     Yields one explanation for each way in which a fact of ``facts`` plus the included figures meets ``other``.
     """
     for fact in facts:
-        for extra, ids, label in extras(fact, focus):
+        for extra, ids, what in extras(fact, focus):
             total = exact(fact.quantity.value) + exact(extra)
             meets = Interval(number(total), number(total))
             if not meets.disjoint(other.hard) and not meets.disjoint(other.likely):
-                yield Reconciliation("may include", (fact.id, *ids), included(fact.quantity.value, extra, label, focus))
+                yield Reconciliation("may include", (fact.id, *ids), included(fact.quantity.value, extra, what, focus))
 
 
 def included(figure: Number, extra: Number, label: str, focus: Focus) -> str:

@@ -9,7 +9,7 @@ Example: none in the five founding articles; see the rule's test cases.
 
 When it is wrong: where one figure is the other one rounded. Such a pair is only a note, and says so; so is one with
 another excuse at hand: another detail, a plan that may have changed, what one figure may include, a date that reaches
-later. A stock that grew by no more than half is left alone.
+later. A stock or total that grew by no more than half is left alone.
 
 Literature: Cummins & Franke 2021; Ferson et al. 2015 on what hedges mean to readers; Krifka 2007 on roundness.
 """

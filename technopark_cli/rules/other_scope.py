@@ -55,7 +55,7 @@ TEXTS: Templates = {
     "fr": {
         "message": "{indicator} : {one} pour {part} et {other} pour {whole} : un même nombre pour la partie et pour le tout",
         "marked": "{indicator}, {scope} : {one}, peu vraisemblable face à {other}",
-        "marked elsewhere": "{indicator}, {scope} : {one}, sans doute hors sujet ; pour {elsewhere} : {other}",
+        "marked elsewhere": "{indicator}, {scope} : {one}, qui concerne sans doute autre chose ; pour {elsewhere} : {other}",
         "alone": "{indicator}, {scope} : {one}, invraisemblable",
         "part": "{figure} peut ne concerner que {part}",
         "elsewhere": "le chiffre peut concerner {elsewhere}",
