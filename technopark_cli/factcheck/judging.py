@@ -120,7 +120,7 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
         return Judgement("supported", _cause(supporting, now, claim, indicator), _told(supporting, "supports")), now
     if supporting:  # (d)
         return Judgement("disputed", None, (*_told(supporting, "supports"), *_told(tense, "tension"))), now
-    older = [fact for fact in own if fact not in now and _prints(fact, claim)]
+    older = [fact for fact in own if fact not in now and when(fact) and _prints(fact, claim)]
     if older:  # (e)
         return Judgement("outdated", None, (*_told(now, "tension")[:NEAREST], *_told(older, "older"))), now
     at_stake = [fact for fact in at_stake if fact.detail is None or _named(fact.detail, claim.words)]
@@ -251,10 +251,17 @@ def _current(facts: Sequence[Fact], said: Fact, indicator: Indicator) -> tuple[F
 
 
 def _in_time(fact: Fact, said: Fact, day: Span, indicator: Indicator) -> bool:
-    """Tell whether a fact is close enough in time to be held against a claim, and not just to support it."""
-    if indicator.kind in ("cumulative", "capacity", "amount", "ordinal", "target"):
+    """Tell whether a fact is close enough in time to be held against a claim, and not just to support it.
+
+    A total grows, so that an old one excludes only what lies below it; what flows in one year is not that of another.
+    """
+    if indicator.kind in ("capacity", "amount", "ordinal", "target"):
         return True
     known, span = when(fact), when(said) or day
+    if indicator.kind == "cumulative" and said.hard.high is not None and said.hard.high <= (fact.hard.low or 0):
+        return True
+    if indicator.kind == "flow":
+        return known is not None and known.overlaps(span)
     return known is not None and known.gap_days(span) <= CURRENT_DAYS
 
 
