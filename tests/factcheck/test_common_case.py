@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from technopark_cli.factcheck import quantities, reading
+from technopark_cli.factcheck import quantities
+from technopark_cli.factcheck.numbers import reading
 from technopark_cli.store.load import load
 
 WORDS = [
