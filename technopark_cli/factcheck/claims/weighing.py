@@ -230,7 +230,7 @@ def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention
     if not printed or mention.role != "quantity" or mention.value_high is not None:
         return False
     if mention.unit is not None:
-        return True
+        return "/" not in profile.indicator.unit or mention.unit == profile.indicator.unit
     if value < TELLING:
         return False
     return _noun(scene, mention, profile, elliptic=False)[0] >= NOUN_NEXT - 2 * NOUN_STEP
