@@ -4,7 +4,9 @@ The order of the questions is the rule: no fact, a slip, support, dispute, an ol
 Only what the words of current figures logically exclude is contradicted; everything else is said more softly.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from technopark_cli.model import dates
@@ -118,7 +120,7 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
         return Judgement("supported", _cause(supporting, now, claim, indicator), _told(supporting, "supports")), now
     if supporting:  # (d)
         return Judgement("disputed", None, (*_told(supporting, "supports"), *_told(tense, "tension"))), now
-    older = [fact for fact in own if fact not in now and _prints(fact, claim)]
+    older = [fact for fact in own if fact not in now and when(fact) and _prints(fact, claim)]
     if older:  # (e)
         return Judgement("outdated", None, (*_told(now, "tension")[:NEAREST], *_told(older, "older"))), now
     at_stake = [fact for fact in at_stake if fact.detail is None or _named(fact.detail, claim.words)]
@@ -131,13 +133,28 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
 def _known(fact: Fact, base: Base, day: Span) -> bool:
     """Tell whether a fact may have been printed by ``day``.
 
-    One of an undated source may have been from its own date on; without any date it may always have been, and is never
-    the latest.
+    One of an undated source may have been from its own date on, or from when its origin was first printed; without any
+    date it may always have been, and is never the latest.
     """
-    if base.sources[fact.source].published is None:
-        span = when(fact)
-        return span is None or span.earliest <= day.latest
-    return known_by(fact, base, day)
+    if base.sources[fact.source].published is not None:
+        return known_by(fact, base, day)
+    span = when(fact)
+    if span is not None and (span.latest <= day.latest or span.earliest > day.latest):
+        return span.latest <= day.latest
+    first = _first_told(base).get(fact.evidence)
+    return first is None or first.earliest <= day.latest
+
+
+@lru_cache(maxsize=4)
+def _first_told(base: Base) -> Mapping[str, Span]:
+    """Return when each origin was first printed by a source with a date."""
+    first: dict[str, Span] = {}
+    for fact in chain.from_iterable(base.facts.values()):
+        published = base.sources[fact.source].published
+        span = dates.span(published) if published else None
+        if span and (fact.evidence not in first or span.earliest < first[fact.evidence].earliest):
+            first[fact.evidence] = span
+    return first
 
 
 def _as_fact(claim: Claim, day: Span) -> Fact:
@@ -234,10 +251,17 @@ def _current(facts: Sequence[Fact], said: Fact, indicator: Indicator) -> tuple[F
 
 
 def _in_time(fact: Fact, said: Fact, day: Span, indicator: Indicator) -> bool:
-    """Tell whether a fact is close enough in time to be held against a claim, and not just to support it."""
-    if indicator.kind in ("cumulative", "capacity", "amount", "ordinal", "target"):
+    """Tell whether a fact is close enough in time to be held against a claim, and not just to support it.
+
+    A total grows, so that an old one excludes only what lies below it; what flows in one year is not that of another.
+    """
+    if indicator.kind in ("capacity", "amount", "ordinal", "target"):
         return True
     known, span = when(fact), when(said) or day
+    if indicator.kind == "cumulative" and said.hard.high is not None and said.hard.high <= (fact.hard.low or 0):
+        return True
+    if indicator.kind == "flow":
+        return known is not None and known.overlaps(span)
     return known is not None and known.gap_days(span) <= CURRENT_DAYS
 
 

@@ -24,6 +24,8 @@ MERE_NAME, ALL_TOGETHER = 0.7, 0.1
 FIRM = 1.5
 #: How firmly somebody stands by a number whose clause names him, and how firmly a mere name does.
 NEAR, NEAR_NAME = 2.5, 2.1
+#: So many small words may stand before the name that a sentence begins with.
+_ARTICLES = 1
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 4
 #: The weights of scopes: named, and how much less for a name that stands less firmly; the site that a city beside the
@@ -106,7 +108,7 @@ class Compass:
         )
         known = [pair for pair in ranked if not pair[1].kind.startswith(who.FOREIGN)]
         foreign = next((pair for pair in ranked if pair[1].kind.startswith(who.FOREIGN)), None)
-        if strangers and foreign and _stranger(foreign, known[0] if known else None, scene):
+        if strangers and foreign and _stranger(foreign, known[0] if known else None, scene, mention):
             return [], f'"{foreign[1].words}" is nobody that the base knows'
         found, why = self._named(known, topic) if known else self._carried(scene, topic)
         if not found and why:
@@ -244,7 +246,9 @@ def respectively(scene: Scene) -> dict[int, str]:
     return {number.start: site.scopes[0] for number, site in zip(numbers, sites, strict=True)}
 
 
-def _stranger(foreign: tuple[float, Subject], known: tuple[float, Subject] | None, scene: Scene) -> bool:
+def _stranger(
+    foreign: tuple[float, Subject], known: tuple[float, Subject] | None, scene: Scene, mention: Mention
+) -> bool:
     """Tell whether somebody whom the base does not know is the one that a number is about.
 
     A mere name beside a known one in the same clause is a speaker, an owner or a partner; a name that stands elsewhere
@@ -256,8 +260,16 @@ def _stranger(foreign: tuple[float, Subject], known: tuple[float, Subject] | Non
     if subject.kind == who.FOREIGN:
         return True
     if known is not None:
-        return known[0] < NEAR
+        return known[0] < NEAR and not (scene.carries() and _located(scene, mention, subject))
     return strength >= NEAR_NAME or not scene.carries()
+
+
+def _located(scene: Scene, mention: Mention, subject: Subject) -> bool:
+    """Tell whether a name behind a number says where something happens: "export to Africa"."""
+    if subject.start < mention.end or scene.language not in LANGUAGES:
+        return False
+    before = [token.word for token in scene.row if token.end <= subject.start]
+    return bool(before) and before[-1] in {fold(word) for word in discourse(scene.language).locative}
 
 
 def _inside(subject: Subject, mention: Mention) -> bool:
@@ -279,7 +291,14 @@ def _strength(scene: Scene, mention: Mention, subject: Subject) -> float:
         strength -= MERE_NAME
     if subject.kind == who.WHOLE:
         strength -= ALL_TOGETHER
-    return strength - apart / 1000
+    strength -= apart / 1000
+    opening = subject.kind == who.NAMED and subject.end <= mention.phrase_start and _opens(scene, subject)
+    return max(strength, FIRM) if opening else strength
+
+
+def _opens(scene: Scene, subject: Subject) -> bool:
+    """Tell whether a sentence begins with somebody's name: it is about him to its end."""
+    return sum(token.end <= subject.start for token in scene.row[: _ARTICLES + 1]) <= _ARTICLES
 
 
 def _best_of(found: Sequence[Bearing]) -> list[Bearing]:

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 #: the one before.
 ENOUGH, CLOSE, INHERITED = 1.4, 1.2, 1.0
 LONGEST_NOUN = 40
+#: A first paragraph longer than this is no title: the menus of a page, or an article without one.
+LONGEST_TITLE = 400
 #: Sums without a currency: at least this printed digit, and so many characters behind one that has its own.
 MILLIONS, NEAR_BY = 100_000, 300
 #: The sorts of phrases that are looked for at once.
@@ -164,7 +166,7 @@ class Linker:
                 scene = self._scene(text, sentence, inside, language, day)
                 if topic.alien:
                     scene = self._compass.alienated(scene)
-                if number == 0:
+                if number == 0 and end - start <= LONGEST_TITLE:
                     _remember(titled, scene)
                 yield from self._sentence(scene, topic, titled if number else {}, echo)
                 echo = _echo(scene)

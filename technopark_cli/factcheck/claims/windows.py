@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LAUNCH = "launch"
 #: So many words may stand between a preposition and the date or length of time that it governs.
 _REACH = 3
+#: So far behind "since its opening" may the date of it stand: "since the opening of the first site in Casablanca in 2000".
+_BEGUN = 60
 _LENGTHS = {"years": "Y", "months": "M"}
 
 
@@ -64,15 +66,24 @@ def signs(
         if hit.value[1][0] == "per"
     ]
     governors = sorted(
-        ((row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[1][0]) for hit in hits),
+        (
+            (row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[1][0])
+            for hit in hits
+        ),
         key=lambda each: -each[1],
     )
+    launches = [end for _, end, _, kind in governors if kind == LAUNCH]
     starts = [token.start for token in row]
     for mention in mentions:
         if mention.role != "duration" and not mention.date:
             continue
         place = bisect_left(starts, mention.phrase_start)
-        before = [kind for _, end, after, kind in governors if end <= mention.start and 0 <= place - after <= _REACH]
+        before = [
+            kind
+            for start, end, after, kind in governors
+            if end <= mention.start
+            and (0 <= place - after <= _REACH or (kind == "beyond" and mention.phrase_start <= start))
+        ]
         if mention.role == "duration" and mention.unit in _LENGTHS and isinstance(mention.value, int):
             length = f"{mention.value}{_LENGTHS[mention.unit]}"
             kind = next((kind for kind in before if kind in ("after", "beyond", "within", "since")), None)
@@ -84,7 +95,8 @@ def signs(
             if known is None:
                 continue
             founding = "founding" in before
-            if "since" in before and not founding:
+            begun = any(0 <= mention.start - end <= _BEGUN for end in launches)
+            if begun or ("since" in before and not founding):
                 found.append(Sign(mention.start, mention.end, f"since:{mention.date}", None))
             elif "by" in before or known.earliest > day.latest:
                 found.append(Sign(mention.start, mention.end, f"by:{mention.date}", mention.date))

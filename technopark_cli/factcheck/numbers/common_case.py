@@ -60,6 +60,10 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     if unit in _TIMES:
         if qualifier != "bare" or near(text, start, tables, "age"):
             return None  # "une moyenne d'âge de 30 ans"
+        if unit == "years" and (word in tables.common or text[start - 2 : start - 1] in _OPENS):
+            return None  # "la présidente, 61 ans,"
+        if unit == "hours":
+            return None
         role = "duration"
     elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
         value = int(number)
@@ -123,9 +127,18 @@ def _before(text: str, start: int, tables: Tables, floor: int) -> tuple[str, int
     cue = tables.cues.get(word)
     if cue is not None and cue[0] != "year":
         return None
+    if (word in tables.opener[1] and text[word_start - 2 : word_start - 1].isdecimal()) or _hangs(text, start, tables):
+        return None  # "pages 4 et 5", "p. 12", "the dean, 58,"
     return qualifier, low, word, cue is not None
 
 
+def _hangs(text: str, start: int, tables: Tables) -> bool:
+    """Tell whether a mark before a number may make it something else: "p. 12", "the dean, 58,"."""
+    mark = text[start - 2 : start - 1]
+    return (mark == "." and text[start - 3 : start - 2].isalpha()) or (mark == "," and tables.bare_ages)
+
+
+_OPENS = frozenset(",،")
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
 #: Unit, factor, where number and unit end, where what is counted begins and ends, and a qualifier with its end.
 _Ahead = tuple[str | None, int, int, int, int, int, tuple[str, int] | None]
@@ -312,6 +325,8 @@ def counts_nothing(value: int, qualifier: str, named: str, tables: Tables, *, an
         return announced and not named and 1000 <= value < dates.FIRST_YEAR  # noqa: PLR2004
     if announced:
         return True
+    if qualifier == "at_least" and not named:
+        return True  # "à partir de 2027"
     if qualifier not in ("bare", "up_to", "about", "between") or (qualifier == "about" and named):
         return False
     return not (named and _counts(value, named, tables))

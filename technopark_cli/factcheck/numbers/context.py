@@ -169,6 +169,8 @@ def _qualifier_at(text: str, at: int, tables: Tables) -> tuple[str | None, int]:
 def _number_at(text: str, at: int, tables: Tables) -> bool:
     """Tell whether a number begins behind a place."""
     match = WORD.match(text, at)
+    if match is not None and fold(match[1]) in tables.leads:  # "345 hectares et plus de 300"
+        match = WORD.match(text, match.end())
     if match is None:
         return False
     return match[1][0].isdecimal() or tables.numbers.get(fold(match[1]), ("",))[0] in (

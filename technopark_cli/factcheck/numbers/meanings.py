@@ -13,7 +13,12 @@ _REST = Pattern(rf"(?:[-–./][{DIGIT}]+)*")
 _DOTTED = Pattern(rf"\.(?:{common.DOTTED_MARKS})(?!\w)")
 _PAIR = Pattern(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
 _ADDRESS = Pattern(rf"(?:[{BLANKS}](?:{common.HOUSE_PARTS}))?,?[{BLANKS}]?([^\W\d_]+)")
+#: An hour with a point, as English and Spanish write it: "a las 18.30", "10.30 am".
+CLOCK = Pattern(rf"[{DIGIT}]{{1,2}}\.[0-5][{DIGIT}]")
+_PERCENT = Pattern(rf"[{BLANKS}]?[%٪]")
+_ENDS = Pattern(r"[,.;)](?!\w)|\Z")
 _YEAR_DIGITS = 4
+_YOUNG, _ABBREVIATION = 5, 5
 _LAST_DAY = 31
 _QUARTERS = 4
 _HOURS = 24
@@ -23,19 +28,37 @@ _SMALL = 100
 def cued(draft: Draft, cue: Meaning, word_start: int) -> Mention | None:
     """Return a number that the word before it makes something else: "loi 43-20", "page 12", "mai 2023"."""
     text, kind = draft.text, cue[0]
-    if kind == "identifier" and draft.digits:
+    if kind == "identifier" and draft.digits and not _PERCENT.match(text, draft.end):
         rest = _REST.match(text, draft.end)
         return draft.named("identifier", rest.end() if rest else draft.end)
     if kind == "version" and draft.numeral.shape == "digits" and draft.decimals:
         return draft.named("version", draft.end)
     if kind == "note" and draft.whole:
         return draft.named("note", draft.end)
+    if kind == "age" and draft.whole and _SMALL > draft.mantissa > _YOUNG and _ENDS.match(text, draft.end):
+        return draft.named("age", draft.end)
+    if kind == "clock" and CLOCK.fullmatch(text, draft.start, draft.end):
+        return draft.named("time", draft.end)
     if kind == "phone" and (found := dates.phone_after_cue(text, draft.start)):
         return draft.dated(found)
     if kind == "month" and draft.whole and (text[word_start].isupper() or not draft.tables.capital_months):
         return _month_before(draft, cue[1], word_start)
     if kind == "money" and draft.unit is None and draft.digits:
         _money_before(draft, cue[1], word_start)
+    return None
+
+
+def shared_cue(draft: Draft, word: str, word_start: int) -> Meaning | None:
+    """Return the cue of a number that shares it with the one before, or has a shortened one: "pages 4 et 5", "p. 12"."""
+    text, cues = draft.text, draft.tables.cues
+    if word and word in draft.tables.opener[1]:
+        number, start = prior(text, word_start)
+        cue = cues.get(prior(text, start)[0]) if number.isdecimal() else None
+        return cue if cue and cue[0] == "note" else None
+    if not word and text[max(0, draft.start - 2) : draft.start] == ". ":
+        short, _ = prior(text, draft.start - 2)
+        cue = cues.get(short) if len(short) < _ABBREVIATION else None
+        return cue if cue and cue[0] in ("note", "phone", "identifier") else None
     return None
 
 
@@ -69,6 +92,8 @@ def ordinal(draft: Draft) -> Mention:
         year = dates.year_after(text, found[1], tables)
         date = dates.quarter(year[0], rank, found[0][1]) if year else None
         return draft.dated(dates.Dated(draft.start, year[1] if year else found[1], "period", date, rank))
+    if found and found[0][0] == "clock":
+        return draft.named("time", found[1])
     dated = dates.with_month(text, draft.numeral, draft.end, tables)
     if dated:
         return draft.dated(dated)

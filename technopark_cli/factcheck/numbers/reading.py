@@ -1,23 +1,33 @@
 """One number with what stands around it: from a place in a text to a mention."""
 
+import re
+
 from technopark_cli.factcheck.numbers import dates
 from technopark_cli.factcheck.numbers.common_case import counts_nothing, plain
 from technopark_cli.factcheck.numbers.context import Noun, near, noun, prior, qualify, qualify_loosely
 from technopark_cli.factcheck.numbers.draft import Draft, numeral_at
-from technopark_cli.factcheck.numbers.meanings import cued, ordinal, result
+from technopark_cli.factcheck.numbers.meanings import cued, ordinal, result, shared_cue
 from technopark_cli.factcheck.numbers.mentions import Mention
 from technopark_cli.factcheck.numbers.numerals import Numeral, walk, worth
 from technopark_cli.factcheck.numbers.patterns import Pattern
 from technopark_cli.factcheck.numbers.ranges import share, widen
 from technopark_cli.factcheck.numbers.shapes import shaped
 from technopark_cli.factcheck.numbers.spelled import stands
-from technopark_cli.factcheck.numbers.tables import DIGIT, Meaning, Tables, fold
+from technopark_cli.factcheck.numbers.tables import BLANKS, DIGIT, Meaning, Tables, fold
 from technopark_cli.factcheck.numbers.units import follow
 
 _DIGITS = Pattern(f"[{DIGIT}]")
 _LONGEST_SIGN = 5
 _YEAR_DIGITS = 4
 _HOURS = 24
+#: What ages of persons are: "between marks" tells no others apart from lengths of time.
+_ADULT, _OLDEST, _AGE_DIGITS = 15, 99, 2
+_OPENS, _CLOSES = frozenset(",،("), frozenset(",.;)،؛")
+_AGED = Pattern(r"[,.](?=[\s\"'”’]|\Z)")
+#: A person behind whom an age may stand: a noun in lower case, or a name of two words.
+_PERSON_LENGTH = 40
+_PERSON = re.compile(r"(?:(?<=[ \n])[a-z]+|[A-Z]\w+ [A-Z]\w*\.?), $")
+_TO_CLOCK = Pattern(rf"[{BLANKS}]?(?:[-–]|[^\W\d_]{{1,3}})[{BLANKS}]?[{DIGIT}]{{1,2}}[{BLANKS}]?[hH]")
 #: Qualifiers that a stronger one behind the number may replace.
 _WEAK = ("bare", "about")
 
@@ -66,8 +76,9 @@ def _finish(draft: Draft) -> Mention:
     cue = tables.cues.get(word) if word else None
     if word in tables.days and draft.whole and dates.is_year(draft.mantissa):
         month, start = prior(text, word_start)
-        if tables.cues.get(month, ("",))[0] == "month" and start >= floor:  # mayo de 2023
+        if tables.cues.get(month, ("",))[0] in ("month", "year") and start >= floor:  # mayo de 2023, finales de 2023
             word, word_start, cue = month, start, tables.cues[month]
+    cue = cue or shared_cue(draft, word, word_start)
     if cue is not None and (found := cued(draft, cue, word_start)):
         return found
     found = follow(draft) or result(draft)
@@ -76,6 +87,8 @@ def _finish(draft: Draft) -> Mention:
     widen(draft, word, word_start)
     share(draft)
     _qualifier(draft)
+    if _bare_age(draft):
+        return draft.named("age", draft.end)
     _count(draft, cue)
     return draft.mention()
 
@@ -128,7 +141,7 @@ def _last(draft: Draft, kind: str) -> None:
         draft.noun = after.start, after.end
     else:
         draft.noun = draft.stop, draft.stop
-        if kind == "age" or (old and old[0][0] == "old") or near(text, draft.low, tables, "age"):
+        if kind == "age" or (old and old[0][0] == "old") or near(text, draft.low, tables, "age") or _apposed(draft):
             draft.role = "age"
         elif draft.unit == "hours" and _is_time(draft, kind):
             draft.role, draft.qualifier = "time", "bare"
@@ -136,10 +149,34 @@ def _last(draft: Draft, kind: str) -> None:
     _qualify_after(draft, after)
 
 
+def _apposed(draft: Draft) -> bool:
+    """Tell whether years stand between marks, behind a person: "la présidente, 61 ans," or "(41 ans)"."""
+    if draft.unit != "years" or draft.high or not _ADULT <= draft.value() <= _OLDEST or draft.low != draft.start:
+        return False
+    word, start = prior(draft.text, draft.low)
+    start = start if word in draft.tables.common else draft.low
+    before = draft.text[max(0, start - 2) : start].rstrip(BLANKS)
+    return before[-1:] in _OPENS and bool(before) and draft.text[draft.stop : draft.stop + 1] in _CLOSES
+
+
+def _bare_age(draft: Draft) -> bool:
+    """Tell whether a bare number stands behind a person: "the dean, 58, said", "Karim Alaoui, 41, told"."""
+    text, start, end = draft.text, draft.start, draft.end
+    if not draft.tables.bare_ages or not draft.whole or end - start != _AGE_DIGITS or draft.mantissa < _ADULT:
+        return False
+    if draft.unit or draft.role or draft.high or draft.scaled or not _AGED.match(text, end):
+        return False
+    return bool(_PERSON.search(text[max(0, start - _PERSON_LENGTH) : start])) or (
+        text[start - 2 : start] == ", " and text.startswith(", who ", end)
+    )
+
+
 def _is_time(draft: Draft, kind: str) -> bool:
     """Tell whether hours are a time of day: "à 10 heures", "de 9h à 17h"."""
     if draft.high:
         return draft.qualifier == "between" and draft.text[draft.end : draft.end + 1] in ("h", "H")
+    if draft.whole and draft.mantissa <= _HOURS and _TO_CLOCK.match(draft.text, draft.stop):
+        return True  # "9h à 16h30"
     return kind == "clock" and draft.mantissa <= _HOURS
 
 

@@ -62,6 +62,7 @@ class Tables(NamedTuple):
     plural: re.Pattern[str]
     round_only: bool
     capital_months: bool
+    bare_ages: bool
     prefixes: str
     common: frozenset[str]
     leads: frozenset[str]
@@ -155,6 +156,7 @@ def _after(lex: Lexicon, numbers: Mapping[str, Meaning]) -> Node:
         _enter(root, lex, text, ("unit", sign[:3], 10 ** int(sign[3:]), 1))
     for unit, text in lex.times.items():
         _enter_words(root, lex, text, ("time", unit))
+    _enter_words(root, lex, lex.decades, ("decade",))
     for month, text in lex.months.items():
         _enter(root, lex, text.replace(" ", "|").replace("_", " "), ("month", month))
     for months, text in zip((3, 6), lex.quarters, strict=True):
@@ -330,6 +332,7 @@ def tables(code: str) -> Tables:
         plural=re.compile(lex.plural),
         round_only=lex.round_only,
         capital_months=lex.capital_months,
+        bare_ages=lex.bare_ages,
         prefixes=lex.prefixes,
         common=_words(lex.common) | _words(lex.links),
         stops=frozenset(

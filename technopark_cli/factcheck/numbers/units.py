@@ -2,7 +2,7 @@
 
 from technopark_cli.factcheck.numbers import dates
 from technopark_cli.factcheck.numbers.draft import Draft
-from technopark_cli.factcheck.numbers.meanings import calendar
+from technopark_cli.factcheck.numbers.meanings import CLOCK, calendar
 from technopark_cli.factcheck.numbers.mentions import Mention
 from technopark_cli.factcheck.numbers.numerals import Found, in_digits, walk, worth
 from technopark_cli.factcheck.numbers.patterns import Pattern
@@ -17,7 +17,7 @@ _AROUND = Pattern(rf"/[{DIGIT}]{{1,2}}(?!\w)")
 _DOUBTFUL = frozenset({"m", "b", "B"})
 #: So many characters of digits print a number in full: "3.200.000 millions" is a slip.
 _IN_FULL = 9
-_THOUSAND = 1000
+_TEN, _THOUSAND = 10, 1000
 
 
 def follow(draft: Draft) -> Mention | None:
@@ -25,10 +25,14 @@ def follow(draft: Draft) -> Mention | None:
     numeral = draft.numeral
     if numeral.shape == "dual":
         draft.unit, draft.role = numeral.what, "duration" if numeral.what in TIMES else ""
+        if numeral.what == "decades":
+            _decades(draft)
         return None
     found = walk(draft.text, draft.end, draft.tables.after)
     if draft.whole and (special := calendar(draft, found)):
         return special
+    if found and found[0][0] == "clock" and CLOCK.fullmatch(draft.text, draft.start, draft.end):
+        return draft.named("time", found[1])
     if draft.digits and draft.text[draft.end : draft.end + 1].isalpha() and (named := _suffixed(draft, found)):
         return named
     scale = _scale_of(draft, found)
@@ -165,6 +169,8 @@ def _unit(draft: Draft, found: Found | None) -> None:
             draft.unit, draft.role = "years", "age"
         case ("time", unit):
             draft.unit, draft.role = unit, "duration"
+        case ("decade",):
+            _decades(draft)
         case ("fraction",):
             draft.role = "other"
         case ("unit", unit, factor, divisor) if not (draft.money_before and unit != draft.unit):
@@ -176,6 +182,11 @@ def _unit(draft: Draft, found: Found | None) -> None:
     if found:
         draft.stop = found[1]
     _rate(draft)
+
+
+def _decades(draft: Draft) -> None:
+    draft.unit, draft.role = "years", "duration"
+    draft.factor, draft.scaled = draft.factor * _TEN, True
 
 
 def _rate(draft: Draft) -> None:
@@ -195,4 +206,4 @@ def _adjective(draft: Draft) -> Found | None:
     if match is None or fold(match[1]) not in draft.tables.time_adjectives:
         return None
     found = walk(draft.text, match.end(), draft.tables.after)
-    return found if found and found[0][0] == "time" else None
+    return found if found and found[0][0] in ("time", "decade") else None

@@ -51,6 +51,7 @@ class Lexicon(NamedTuple):
         scaled: Signs of a currency with its scale, by currency and power of ten: "MAD6".
         rates: Phrases by what an amount is for: "m2", "month".
         times: Words by unit of time.
+        decades: Words for ten years.
         months: Names by number of the month.
         capital_months: Whether a month without a capital letter is another word.
         quarters: Words for three months, and for six.
@@ -58,6 +59,7 @@ class Lexicon(NamedTuple):
         days: Words that may stand between the parts of a date: "12 *de* mayo *de* 2023".
         ages: Words before a number of years that make it an age.
         ages_after: Phrases behind a number of years that do.
+        bare_ages: Whether a number between commas behind a person is an age: "the dean, 58, said".
         clock_before: Words before a number of hours that make it a time of day.
         clock_after: Words behind a number that do.
         identifiers: Words before a number that names something: "loi 43-20".
@@ -85,6 +87,7 @@ class Lexicon(NamedTuple):
     before: Mapping[str, str]
     times: Mapping[str, str]
     months: Mapping[int, str]
+    decades: str = ""
     leads: str = ""
     many: str = ""
     hundreds: str = ""
@@ -117,6 +120,7 @@ class Lexicon(NamedTuple):
     days: str = ""
     ages: str = ""
     ages_after: str = ""
+    bare_ages: bool = False
     clock_before: str = ""
     clock_after: str = ""
     identifiers: str = ""

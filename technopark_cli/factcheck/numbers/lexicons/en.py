@@ -95,7 +95,9 @@ LEXICON = Lexicon(
         "about": """about|around|some|approximately|roughly|an estimated|estimated|estimated at|circa|in the region of|in the order of
             |on the order of|of the order of|approx|approx.|or so|somewhere around|in the neighborhood of|in the vicinity of""",
         "exactly": "exactly|precisely|just exactly",
-        "bare": "only|just",
+        "bare": """only|just|spread over|spreads over|spreading over|stretch over|stretches over|stretching over|stretched over
+            |extend over|extends over|extending over|extended over|turn over|turns over|turned over|add up to|adds up to|added up to
+            |adding up to""",
     },
     after={
         "more_than": "plus|+|and more|and above|and counting",
@@ -151,6 +153,7 @@ LEXICON = Lexicon(
         "minutes": "minute minutes min mins",
         "seconds": "second seconds",
     },
+    decades="decade decades",
     months={
         1: "january jan",
         2: "february feb",
@@ -171,11 +174,12 @@ LEXICON = Lexicon(
         autumn fall winter class fiscal fy""",
     days="of the",
     ages="aged age ages",
+    bare_ages=True,
     ages_after="years old|year old|yearold|years of age|year olds",
     clock_before="at",
     clock_after="am pm a.m p.m o'clock",
-    identifiers="law laws article articles art act decree number route highway flight room gate standard bill section chapter resolution bus",
-    notes="page pages p figure table annex paragraph note fig pp vol volume",
+    identifiers="law laws article articles art act decree number route highway flight room gate standard bill hall section chapter resolution bus",
+    notes="footnote footnotes page pages p figure table annex paragraph note fig pp vol volume",
     phones="phone tel telephone fax call whatsapp mobile",
     addresses="street avenue road boulevard lane drive ave blvd",
     scores="score won win wins beat beats lost draw drew victory defeat leading",

@@ -94,14 +94,14 @@ LEXICON = Lexicon(
     },
     ordinal_marks="er ro ra do da to ta",
     before={
-        "more_than": """más de|mas de|por encima de|superior a|superiores a|supera|superan|superando|superó|superaron|supera los
+        "more_than": """más de|mas de|más del|mas del|más de la|por encima de|superior a|superiores a|supera|superan|superando|superó|superaron|supera los
             |supera las|superar|sobrepasa|sobrepasan|rebasa|rebasan|excede|exceden|más que|mayor que|mayor a""",
         "at_least": "al menos|por lo menos|no menos de|como mínimo|un mínimo de|mínimo de|cuando menos|a partir de",
         "less_than": "menos de|por debajo de|inferior a|inferiores a|menor que|menor a",
         "at_most": """como máximo|a lo sumo|no más de|un máximo de|máximo de|no supera|no superan|no superará|no excede|no sobrepasa
             |no supera los|no supera las""",
         "up_to": "hasta|hasta los|hasta las|hasta un",
-        "nearly": "casi|cerca de|a punto de|prácticamente|roza|rozan|roza los|casi los|casi las",
+        "nearly": "casi|cerca de|cerca del|a punto de|prácticamente|roza|rozan|roza los|casi los|casi las",
         "about": """alrededor de|unos|unas|aproximadamente|en torno a|cerca a|ronda|rondan|ronda los|ronda las|aproximado de|más o menos
             |estimado en|estimada en|estimados en|del orden de|algo así como|a unas|a unos""",
         "exactly": "exactamente|precisamente|justo",
@@ -114,7 +114,7 @@ LEXICON = Lexicon(
         "about": "aproximadamente|más o menos",
         "exactly": "exactamente",
     },
-    fillers="los|las|la barrera de los|la barrera de|la cifra de|el umbral de los|el umbral de|de|un|una|unos|unas",
+    fillers="los|las|el|la|la barrera de los|la barrera de|la cifra de|el umbral de los|el umbral de|de|un|una|unos|unas",
     between=("entre", "y"),
     ranges="a",
     either="o u",
@@ -152,6 +152,7 @@ LEXICON = Lexicon(
         "minutes": "minuto minutos min",
         "seconds": "segundos",
     },
+    decades="década décadas",
     months={
         1: "enero",
         2: "febrero",
@@ -173,7 +174,7 @@ LEXICON = Lexicon(
     ages="edad",
     ages_after="de edad",
     clock_before="las",
-    identifiers="ley leyes artículo artículos decreto norma número num núm nº línea vuelo puerta resolución capítulo",
+    identifiers="ley leyes artículo artículos decreto norma número num núm nº línea vuelo puerta planta pabellón sala autobús carretera nacional taxi resolución capítulo",
     notes="página páginas pág p figura tabla cuadro anexo párrafo nota",
     phones="tel tfno teléfono fax móvil whatsapp",
     addresses="calle avenida plaza paseo carretera",

@@ -113,7 +113,7 @@ LEXICON = Lexicon(
             |estimé à|estimée à|estimés à|estimées à|autour des|grosso modo|évalué à|évaluée à|évalués à|évaluées à
             |un peu moins de quelque|une estimation de|ordre de|environ d""",
         "exactly": "exactement|précisément|très exactement|tout juste|pile",
-        "bare": "à peine|seulement",
+        "bare": "à peine|seulement|pas plus que",
     },
     after={
         "more_than": "+|et plus|et +|et davantage",
@@ -168,6 +168,7 @@ LEXICON = Lexicon(
         "minutes": "minute minutes min mn",
         "seconds": "seconde secondes",
     },
+    decades="décennie décennies",
     months={
         1: "janvier janv",
         2: "février févr fév",
@@ -190,7 +191,7 @@ LEXICON = Lexicon(
     ages_after="d âge",
     clock_before="à vers dès",
     identifiers="""loi lois dahir décret arrêté article articles art numéro num norme chapitre circulaire formulaire résolution
-        agenda bac bus vol ligne porte bureau lot immatriculé""",
+        agenda bac bus salle cahier nationale vol ligne porte bureau lot immatriculé""",
     notes="page pages p figure tableau annexe alinéa paragraphe note fig tome volume",
     phones="tél tel téléphone fax gsm whatsapp appeler",
     addresses="""rue avenue av bd boulevard blvd place impasse allée allées quai lotissement résidence ter""",
