@@ -132,8 +132,7 @@ class Linker:
 
     def names_any(self, text: str) -> bool:
         """Tell whether a text may name anything of the base at all."""
-        lowered = text.casefold()
-        return any(stem in lowered for stem in self.directory.stems)
+        return who.named(text, self.directory)
 
     def links(self, text: str, mentions: Sequence[Mention], language: str, day: Span) -> Iterator[Link | Unlinked]:
         """Yield every number of a text with what was decided about it, in order.
@@ -193,7 +192,20 @@ class Linker:
         cuts = clauses(text, sentence, row, mentions) if mentions else []
         around = regions(sentence, mentions, cuts)
         times = signs(row, mentions, hits[_SIGN], day) if mentions else []
-        return Scene(text, sentence, row, mentions, around, subjects, clues, times, cuts, spoken, bool(hits[_HOME]))
+        return Scene(
+            text,
+            sentence,
+            row,
+            [token.start for token in row],
+            mentions,
+            around,
+            subjects,
+            clues,
+            times,
+            cuts,
+            spoken,
+            bool(hits[_HOME]),
+        )
 
     def _wanted(self, mentions: Sequence[Mention]) -> frozenset[str]:
         """Return the indicators that some number may be a figure of, by its unit; without numbers, all."""

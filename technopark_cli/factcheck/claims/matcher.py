@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from technopark_cli.factcheck.claims.tokens import Token, tokens, variants
 
-#: So many words are remembered with the phrases that they begin.
+#: So many words are remembered with the phrases that hang on them.
 MOST_KEPT = 50_000
 Value = TypeVar("Value", bound=Hashable)
 
@@ -20,25 +20,36 @@ class Hit(NamedTuple, Generic[Value]):
     phrase: str
 
 
+class _Entry(NamedTuple, Generic[Value]):
+    """A phrase, hung on its longest word: the words before it, those behind it, and what it stands for."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    value: Value
+    phrase: str
+
+
 class Matcher(Generic[Value]):
     """Finds phrases in a row of words; ``*`` at the end of a word stands for any ending.
 
-    Words are compared folded: case, accents and Arabic prefixes do not count.
+    Words are compared folded: case, accents and Arabic prefixes do not count. A phrase is looked for where its longest word
+    stands, since most texts have few of those.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         """Compile phrases with what each stands for; the same phrase may stand for several things."""
-        self._whole: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
+        self._whole: dict[str, list[_Entry[Value]]] = {}
+        self._stems: dict[str, list[_Entry[Value]]] = {}
         for phrase, value in phrases:
             parts = _parts(phrase)
             if not parts:
                 continue
-            head = parts[0]
-            table = self._stems if head.endswith("*") else self._whole
-            table.setdefault(head.removesuffix("*"), []).append((tuple(parts[1:]), value, phrase))
+            at = max(range(len(parts)), key=lambda index: len(parts[index]))
+            entry = _Entry(tuple(parts[:at]), tuple(parts[at + 1 :]), value, phrase)
+            table = self._stems if parts[at].endswith("*") else self._whole
+            table.setdefault(parts[at].removesuffix("*"), []).append(entry)
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
-        self._known: dict[str, list[tuple[tuple[str, ...], Value, str]]] = {}
+        self._known: dict[str, list[_Entry[Value]]] = {}
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to look for."""
@@ -48,24 +59,23 @@ class Matcher(Generic[Value]):
         """Return every phrase found in a row of words, by position; they may overlap."""
         found: list[Hit[Value]] = []
         known = self._known
-        length = len(row)
         for index, token in enumerate(row):
             listed = known.get(token.word)
             if listed is None:
-                listed = self._begun(token.word)
-            for rest, value, phrase in listed:
-                after = index + 1
-                for part in rest:
-                    if after >= length or not _fits(part, row[after].word):
-                        break
-                    after += 1
-                else:
-                    found.append(Hit(index, after, value, phrase))
+                listed = self._hung(token.word)
+            for entry in listed:
+                first, after = index - len(entry.before), index + 1 + len(entry.behind)
+                if first < 0 or after > len(row):
+                    continue
+                if all(map(_fits, entry.before, row[first:index])) and all(
+                    map(_fits, entry.behind, row[index + 1 : after])
+                ):
+                    found.append(Hit(first, after, entry.value, entry.phrase))
         return found
 
-    def _begun(self, word: str) -> list[tuple[tuple[str, ...], Value, str]]:
-        """Return the phrases that may begin with a word; what is looked up once is kept."""
-        listed: dict[tuple[tuple[str, ...], Value, str], None] = {}
+    def _hung(self, word: str) -> list[_Entry[Value]]:
+        """Return the phrases that hang on a word; what is looked up once is kept."""
+        listed: dict[_Entry[Value], None] = {}
         for form in variants(word):
             listed |= dict.fromkeys(self._whole.get(form, ()))
             for length in self._lengths:
@@ -77,8 +87,13 @@ class Matcher(Generic[Value]):
         return found
 
 
+def _fits(part: str, token: Token) -> bool:
+    return _means(part, token.word)
+
+
 @lru_cache(maxsize=1 << 15)
-def _fits(part: str, word: str) -> bool:
+def _means(part: str, word: str) -> bool:
+    """Tell whether a part of a phrase means a word."""
     if part[-1] == "*":
         stem = part[:-1]
         return any(form.startswith(stem) for form in variants(word))

@@ -118,12 +118,13 @@ class Region(NamedTuple):
 class Scene(NamedTuple):
     """A sentence with everything found in it.
 
-    ``clues`` are the phrases of each indicator, and ``home`` tells whether it names the country of the base.
+    ``starts`` are where its words begin, ``clues`` the phrases of each indicator, and ``home`` tells whether it names the country of the base.
     """
 
     text: str
     sentence: Sentence
     row: Sequence[Token]
+    starts: Sequence[int]
     mentions: Sequence[Mention]
     regions: Mapping[int, Region]
     subjects: Sequence[Subject]

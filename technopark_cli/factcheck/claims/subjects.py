@@ -50,6 +50,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LINKS = frozenset(
     ["de", "du", "des", "d", "l", "la", "le", "les", "of", "the", "del", "for", "pour", "et", "and", "y"]
 )
+#: Words of a name that are no longer say nothing by themselves.
+SHORT = 3
 #: So many words a noun such as "bank" may stand before its name, and so many of them may be adjectives.
 REACH, ADJECTIVES = 4, 1
 #: The language whose script has no capitals.
@@ -72,7 +74,7 @@ class Directory(NamedTuple):
     """The names of a base in all languages, and the scope of the network that bare names of it mean."""
 
     names: Matcher[tuple[str, tuple[str, ...]]]
-    stems: tuple[str, ...]
+    stems: tuple[tuple[str, ...], ...]
     network: str | None
     home: frozenset[str]
     spots: tuple[str, ...]
@@ -92,18 +94,16 @@ def directory(base: Base) -> Directory:
         for city in {*((site.city,) if site.city else ()), *site.city_names}:
             cities.setdefault(city, []).append(site.id)
     listed += [(_bare(city), (CITY, tuple(sites))) for city, sites in cities.items()]
-    stems = {
-        form
-        for name, (kind, _) in listed
-        if kind == NAMED
-        for longest_word in [max(tokens(name), key=lambda token: token.end - token.start)]
-        for form in (name[longest_word.start : longest_word.end].casefold(), longest_word.word)
-    }
+    names = [name for name, (kind, _) in listed if kind == NAMED]
+    keys = {_key(form) for name in names for form in (name.casefold(), name)}
+    # a sector need not be called by name at home
+    keys |= {frozenset((form.rstrip("*"),)) for word in base.home for form in (word.casefold(), fold(word))}
+    stems = {key for key in keys if key and not any(other < key for other in keys if other)}
     words = {fold(word) for name, _ in listed for word in name.split() if not word[0].islower()}
     words |= {fold(site.region) for site in base.sites.values() if site.region}
     return Directory(
         Matcher(listed),
-        tuple(sorted(_shortest(stems))),
+        tuple(sorted(map(tuple, map(sorted, stems)))),
         network[0] if network else base.default_scope,
         frozenset(words),
         tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
@@ -117,6 +117,20 @@ def _bare(name: str) -> str:
     """Return a name without its small words, with which it may be written or not."""
     kept = [name[token.start : token.end] for token in tokens(name) if token.word not in SMALL]
     return " ".join(kept) or name
+
+
+def _key(name: str) -> frozenset[str]:
+    """Return the words that a text must have to have a name, folded where the name is given as it is written."""
+    row = tokens(name)
+    plain = name == name.casefold()
+    words = {token: name[token.start : token.end] if plain else token.word for token in row}
+    return frozenset(word for word in words.values() if len(word) > SHORT) or frozenset(words.values())
+
+
+def named(text: str, known: Directory) -> bool:
+    """Tell whether a text may have a name of the base: all words of one are in it, in any order."""
+    lowered = text.casefold()
+    return any(all(word in lowered for word in words) for words in known.stems)
 
 
 def _shortest(stems: Iterable[str]) -> set[str]:
@@ -161,8 +175,8 @@ def subjects(
     ``taken`` are the spans of its numbers, ``hits`` where the words stand that :func:`others` yields.
     """
     lowered = text[row[0].start : row[-1].end].casefold() if row else ""
-    named = any(stem in lowered for stem in known.stems) or any(spot in lowered for spot in known.spots)
-    found = list(_known(text, row, known)) if named else []
+    may = named(text[row[0].start : row[-1].end], known) if row else False
+    found = list(_known(text, row, known)) if may or any(spot in lowered for spot in known.spots) else []
     covered = [False] * len(row)
     for _, (first, after) in found:
         covered[first:after] = [True] * (after - first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING
@@ -133,7 +134,7 @@ def _cues(scene: Scene, mention: Mention, profile: Profile, counted: tuple[int, 
 
 def _noun_weight(scene: Scene, mention: Mention, start: int, region: Region, *, elliptic: bool) -> float:
     if start >= mention.end:
-        steps = sum(mention.end <= token.start < start for token in scene.row)
+        steps = bisect_left(scene.starts, start) - bisect_left(scene.starts, mention.end)
         reached = steps <= MOST_STEPS and not scene.numbers_between(mention.end, start)
         if reached and not scene.parted(mention.phrase_end, start):
             return NOUN_NEXT - NOUN_STEP * steps
