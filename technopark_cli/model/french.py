@@ -10,7 +10,6 @@ from technopark_cli.model.wording import Words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from technopark_cli.model.facts import Texts
     from technopark_cli.model.quantity import Number, Quantity
 
 _SIGNS = {**Words.signs, "nearly": "près de ", "about": "environ ", "up_to": "jusqu'à "}
@@ -126,10 +125,6 @@ class French(Words):
     def quoted(self, text: str) -> str:
         """Return a text in French quotation marks."""
         return f"«{_NO_BREAK}{text}{_NO_BREAK}»"
-
-    def inside(self, texts: Texts) -> str:
-        """Return a label as it stands within a sentence; names within it keep their capitals."""
-        return self.uncapped(texts)
 
     def event(self, kind: str) -> str:
         """Return a kind of event, as a noun: ``ouverture prévue``."""

@@ -8,8 +8,10 @@ from technopark_cli.model.facts import Fact
 from technopark_cli.model.findings import LEVELS, Finding
 from technopark_cli.model.quantity import Interval
 
-#: Families whose rules say that something cannot be: what the words exclude, and arithmetic.
-_HARD = ("TP1", "TP4")
+#: Rules that say that something cannot be: what the words exclude, slips of a digit or a unit, and arithmetic.
+_HARD = ("TP1", "TP302", "TP303", "TP4")
+#: Rules on the dates of events: one wrong date shows in both.
+_DATES = ("TP204", "TP209")
 #: Families that speak of how a figure moves in time: a repetition shows in several of them at once.
 _TIME = "TP2"
 _WEIGHTS = {"error": 9, "warning": 3, "note": 1}
@@ -58,7 +60,7 @@ def _apart(one: Interval, other: Interval) -> float:
 def grouped(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings with those that go back to one cause put together: the heaviest leads, the others are its cases.
 
-    One cause is: one number against several others; one pair of numbers that several rules see; a number that is
+    One cause is: one number against several others, and these against each other; one pair of numbers that several rules see; a number that is
     repeated in time, and so both stands still and falls; one number under several definitions; one set of numbers
     printed again; events of one subject; plans that several subjects share; the names of one subject. The order is that of
     the leading findings.
@@ -132,6 +134,13 @@ def _stars(pairs: dict[frozenset[Reading], list[Finding]]) -> list[list[Finding]
             for pair in taken:
                 for reading in pair - {centre}:
                     stars[reading].remove(pair)
+            around = {reading for pair in taken for reading in pair}
+            closing = [pair for reading in around if reading in stars for pair in stars[reading] if pair <= around]
+            for pair in dict.fromkeys(closing):
+                groups[-1] += pairs[pair]
+                left.discard(pair)
+                for reading in pair:
+                    stars[reading].remove(pair)
     return groups
 
 
@@ -167,8 +176,9 @@ def _sharing(findings: Sequence[Finding]) -> list[list[Finding]]:
 
     first: dict[Hashable, int] = {}
     for at, finding in enumerate(findings):
+        rule = _DATES if finding.code in _DATES else finding.code
         for mark in _marks(finding):
-            one, other = sorted((root(first.setdefault((finding.code, mark), at)), root(at)))
+            one, other = sorted((root(first.setdefault((rule, mark), at)), root(at)))
             roots[other] = one
     groups: dict[int, list[Finding]] = {}
     for at, finding in enumerate(findings):
@@ -177,7 +187,7 @@ def _sharing(findings: Sequence[Finding]) -> list[list[Finding]]:
 
 
 def _marks(finding: Finding) -> Iterator[Hashable]:
-    """Yield what findings of one rule share that go back to one cause."""
+    """Yield what findings of one rule, or of the rules on dates, share that go back to one cause."""
     if finding.facts:
         yield frozenset(map(_reading, finding.facts))
     if finding.events:

@@ -167,8 +167,8 @@ class Words:
         return texts.get(self.language, texts["en"])
 
     def inside(self, texts: Texts) -> str:
-        """Return a label as it stands within a sentence."""
-        return self.label(texts).lower()
+        """Return a label as it stands within a sentence; names within it keep their capitals."""
+        return self.uncapped(texts)
 
     def uncapped(self, texts: Texts) -> str:
         """Return a label without its capital, unless it begins with an acronym."""

@@ -14,7 +14,7 @@ from technopark_cli.model.wording import ENGLISH
 from technopark_cli.reports.annotations import annotate, annotated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from technopark_cli.model.base import Base
     from technopark_cli.model.findings import Finding
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from technopark_cli.reports.manual import Documented
 
 FIELDS = FINDING
+#: In brief, so many figures are told one by one, and so many explanations and further cases; ``full`` has them all.
+_MOST_TOLD, _MOST_WAYS = 6, 3
+#: Rules whose message lists the figures already, and how many are told with their words and sources.
+_LISTED, _MOST_LISTED = "TP6", 2
 #: Number lines of more figures than this would be no small ones.
 _MOST_RANGES = 10
 
@@ -52,6 +56,7 @@ TEXTS = {
         "statement": "{values} ({wording})",
         "acknowledged": "acknowledged ({date}): ",
         "baselined": "in the baseline",
+        "hidden": "… and {count} more (-f full)",
         "also": "also: ",
         "also by": "also {level} {code} {rule}: ",
         "implied": "if all the others hold: ",
@@ -62,6 +67,12 @@ TEXTS = {
         "baselined count": "{count} in the baseline",
         "cases": "{findings}; {count} more of the same causes",
         "heading": "{count}: {meaning}",
+        "one error": "{number} error",
+        "more errors": "{number} errors",
+        "one warning": "{number} warning",
+        "more warnings": "{number} warnings",
+        "one note": "{number} note",
+        "more notes": "{number} notes",
         "means error": "not all of it can be true",
         "means warning": "hard to believe together, or with an excuse at hand",
         "means note": "good to know",
@@ -92,6 +103,7 @@ TEXTS = {
         "statement": "{values} ({wording})",
         "acknowledged": "examiné ({date}) : ",
         "baselined": "dans la référence",
+        "hidden": "… et {count} autres (-f full)",
         "also": "aussi : ",
         "also by": "aussi {level} {code} {rule} : ",
         "implied": "si tous les autres sont exacts : ",
@@ -102,8 +114,14 @@ TEXTS = {
         "baselined count": "{count} dans la référence",
         "cases": "{findings} ; {count} de plus, de même cause",
         "heading": "{count} : {meaning}",
+        "one error": "{number} incohérence de niveau « error »",
+        "more errors": "{number} incohérences de niveau « error »",
+        "one warning": "{number} incohérence de niveau « warning »",
+        "more warnings": "{number} incohérences de niveau « warning »",
+        "one note": "{number} incohérence de niveau « note »",
+        "more notes": "{number} incohérences de niveau « note »",
         "means error": "tout ne peut pas être vrai",
-        "means warning": "difficile à croire ensemble, ou une explication existe",
+        "means warning": "difficile à concilier, ou explicable",
         "means note": "bon à savoir",
         "undated": "{publisher}, sans date",
         "of": "pour {date} ({basis})",
@@ -122,7 +140,7 @@ NAMES = {
         "unit": "unité",
         "time": "date",
         "phase": "phase",
-        "qualifier": "nuance du chiffre",
+        "qualifier": "formulation",
         "kind": "nature de l'événement",
         "definition": "définition",
         "growth": "évolution",
@@ -131,13 +149,15 @@ NAMES = {
         "outdated repetition": "reprise d'un ancien chiffre",
         "repetition": "reprise",
         "rounding": "arrondi",
+        "plan": "projet",
+        "date": "date",
         "hedge": "réserve",
         "spelling": "graphie",
         "count": "décompte",
         "precision": "précision",
         "total": "total",
         "part": "terme",
-        "digit": "chiffre glissé",
+        "digit": "chiffre en trop ou en moins",
         "list": "liste",
         "report": "sources",
         "return": "retour",
@@ -201,7 +221,8 @@ def _report(shown: Sequence[Finding], block: Callable[[Finding], Block], words: 
     for level in levels:
         found = [finding for finding in shown if finding.level == level]
         if len(levels) > 1:
-            count = _counted(len(found), level, words)
+            key = f"one {level}" if len(found) == 1 else f"more {level}s"
+            count = _text(words, key, number=words.amount(len(found)))
             parts.append(_text(words, "heading", count=count, meaning=_text(words, f"means {level}")))
         parts += map(block, found)
     return parts
@@ -214,16 +235,26 @@ def blocks(base: Base, findings: Sequence[Finding], words: Words = ENGLISH) -> l
 
 def _block(base: Base, finding: Finding, words: Words) -> Block:
     lead = (*_title(finding), Cell(f"  {finding.message}"))
-    lines: list[tuple[Cell, ...]] = [
-        (Cell("· ", "dim"), Cell(_said(told[0], base, finding, words)), Cell(f"  {_tellers(told, base, words)}", "dim"))
-        for told in _alike(finding.records)
+    told: list[tuple[Cell, ...]] = [
+        (Cell("· ", "dim"), Cell(_said(each[0], base, finding, words)), Cell(f"  {_tellers(each, base, words)}", "dim"))
+        for each in _alike(finding.records, finding.differs)
     ]
+    lines = _first(told, _MOST_LISTED if finding.code.startswith(_LISTED) else _MOST_TOLD, words)
     if finding.differs:
         names = ", ".join(_named(name, words) for name in finding.differs)
         lines.append((Cell(_text(words, "differs"), "dim"), Cell(names)))
-    lines += [*_ways(finding, words), *_cases(finding, words), *_known(finding, words)]
+    lines += _first(_ways(finding, words), _MOST_WAYS, words)
+    lines += [*_first(list(_cases(finding, words)), _MOST_WAYS, words), *_known(finding, words)]
     lines.append((Cell(_footer(finding, words), "dim"),))
     return Block(lead, tuple(lines))
+
+
+def _first(lines: list[tuple[Cell, ...]], most: int, words: Words) -> list[tuple[Cell, ...]]:
+    """Return the first lines and how many more there are; one more line is shown itself."""
+    more = len(lines) - most
+    if more <= 1:
+        return lines
+    return [*lines[:most], (Cell(_text(words, "hidden", count=words.amount(more)), "dim"),)]
 
 
 def _full(base: Base, finding: Finding, words: Words) -> Block:
@@ -280,16 +311,19 @@ def _known(finding: Finding, words: Words) -> Iterator[tuple[Cell, ...]]:
         yield (Cell(_text(words, "baselined"), "good"),)
 
 
-def _alike(records: Sequence[Record]) -> list[list[Record]]:
-    """Return the records of a finding, those that say the same together."""
+def _alike(records: Sequence[Record], differs: Collection[str] = ("window", "detail")) -> list[list[Record]]:
+    """Return the records of a finding, those that say the same together, as far as what differs goes."""
     groups: dict[object, list[Record]] = {}
     for record in records:
         same: object = record.id
         if isinstance(record, Fact):
             figure = record.quantity._replace(digit=None)
-            same = (record.indicator, record.scope, figure, record.window, record.detail)
+            apart = (record.window if "window" in differs else None, record.detail if "detail" in differs else None)
+            same = (record.indicator, record.scope, figure, *apart)
         elif isinstance(record, Event):
             same = (record.kind, record.subject, record.date, record.date_basis)
+        elif isinstance(record, Name):
+            same = (record.entity, record.as_printed)
         groups.setdefault(same, []).append(record)
     return list(groups.values())
 

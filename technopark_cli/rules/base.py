@@ -42,6 +42,10 @@ TEXTS: Templates = {
 }
 
 
+#: Kinds of indicator whose parts do not add up to a whole.
+_UNADDED = ("ratio", "ordinal")
+
+
 class Focus(NamedTuple):
     """What to look at: a base, the indicators asked for (None for everything), and the language to tell it in."""
 
@@ -148,6 +152,11 @@ def series(focus: Focus) -> Iterator[tuple[Indicator, str, tuple[Fact, ...]]]:
             yield indicator, scope, facts
 
 
+def confused(one: str, other: str, base: Base) -> bool:
+    """Tell whether two indicators declare each other to be easily confused."""
+    return other in base.indicators[one].distinct_from and one in base.indicators[other].distinct_from
+
+
 class Clash(NamedTuple):
     """Two readings of one indicator that do not agree, and how the two facts compare that agree least."""
 
@@ -170,7 +179,7 @@ def clashes(
     put around it. The windows of a cumulative indicator that start at its launch are one.
     Two details that some source prints side by side count different things (two shareholders, one phase of the works
     and the whole), and are never held against each other; nor are the parts of a sum or an area and each other, or the
-    greater whole. A rule that has nothing against a running total that grew says so (no ``growth``), and is faster.
+    greater whole. Of two details that stand side by side each is a part of the whole, whoever prints that. A rule that has nothing against a running total that grew says so (no ``growth``), and is faster.
     """
     sides = [_voices(reading) for reading in _readings(facts, indicator)]
     heard = [
@@ -179,13 +188,15 @@ def clashes(
         for number, told in enumerate(voices.values())
     ]
     differing = _told_apart(facts)
+    split = {one for one, other in differing if one and other} if indicator.kind not in _UNADDED else set()
     found: dict[tuple[int, int], dict[tuple[int, int], Comparison]] = {}
     for pair in apart(heard, indicator.kind, growth=growth):
         one, other = pair if pair[0].reading < pair[1].reading else pair[::-1]
         left, right = one.fact, other.fact
         if one.reading == other.reading or (left.detail, right.detail) in differing:
             continue
-        if indicator.kind == "amount" and _parts(left, right):
+        additive = indicator.kind == "amount" or (left.detail or right.detail) in split
+        if additive and _parts(left, right):
             continue
         if disagree(left, right, span_order(one.span, other.span)):
             comparison = compare(left, right, indicator)

@@ -50,8 +50,8 @@ TEXTS: Templates = {
     },
     "fr": {
         "message": "{indicator}, {scope} : {one} contre {other} : les mêmes chiffres, mais {factor} fois plus",
-        "marked": "{indicator}, {scope} : {one} face à {other} : un chiffre a dû glisser",
-        "alone": "{indicator}, {scope} : {one}, invraisemblable : un chiffre a dû glisser",
+        "marked": "{indicator}, {scope} : {one} face à {other} : sans doute un chiffre en trop ou en moins",
+        "alone": "{indicator}, {scope} : {one}, invraisemblable : sans doute un chiffre en trop ou en moins",
     },
 }
 

@@ -10,9 +10,11 @@ than 3,000 does.
 Example: the capacity of Technopark Essaouira, 40 firms (July 2023) against more than 70 startups and project
 bearers (November 2023). Because the two count different things, the finding is a warning and not an error.
 
-When it is wrong: where the two figures count different things and no `detail` says so, or where a site grew. Against
-a mirror or a machine translation, between two named details, and where a stock is larger at the later date, it is only
-a note.
+When it is wrong: where the two figures count different things and no `detail` says so, or where a site grew. It is a
+warning where an excuse is at hand: what one figure may include, a plan that may have changed, a date that is only
+inferred, the number of an indicator that is easily confused with this one. Against a mirror or a machine translation,
+between two named details, of two plans with another detail, and where a total or a stock is larger at the date that reaches later, it is only a note. A
+stock or total that grew by no more than half is left alone, and so is a part beside its whole where a source lists the parts.
 
 Literature: Geurts & Nouwen 2007; Wikidata's single-best-value constraint, with separators.
 """
@@ -24,7 +26,20 @@ from typing import TYPE_CHECKING
 from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import capped
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
-from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision
+from technopark_cli.rules.explain import (
+    dating,
+    grew,
+    grew_little,
+    growth,
+    guessed,
+    inclusions,
+    may_have_grown,
+    mistaken,
+    other_definition,
+    planning,
+    plans,
+    revision,
+)
 from technopark_cli.rules.revision import explains
 from technopark_cli.rules.slips import slip
 
@@ -58,6 +73,8 @@ def find(focus: Focus) -> Iterator[Finding]:
         for clash in clashes(facts, indicator, disagree, growth=False):
             if explains(clash.one, clash.other, indicator, focus.base):
                 continue
+            if grew_little(clash.one[0], clash.other[0], indicator, clash.comparison):
+                continue
             yield _finding(focus, indicator, scope, clash.one, clash.other, clash.comparison)
 
 
@@ -81,20 +98,24 @@ def _finding(
         other=side(other, focus),
     )
     grown = tuple(growth(first, second, indicator, comparison, focus))
-    ways = (
+    excuses = (
         *grown,
+        *planning(first, second, focus),
         *inclusions(one, second, focus),
         *inclusions(other, first, focus),
-        *other_definition(first, second, indicator, focus),
-        *revision(first, second, focus),
+        *mistaken((one, other), indicator, focus),
+        *dating((one, other), indicator, focus),
     )
+    ways = (*excuses, *other_definition(first, second, indicator, focus), *revision(first, second, focus))
     counted_otherwise = indicator.kind == "ordinal"  # a rank shows what a source counts
-    weak = bool(grown) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0
+    weak = bool(excuses) or counted_otherwise or "detail" in comparison.differs or comparison.order != 0
     poor = (
         weakly_told(one, base)
         or weakly_told(other, base)
         or grew(first, second, indicator, comparison)
-        or (first.detail and second.detail and first.detail != second.detail)
+        or (grown and (guessed(one, indicator) or guessed(other, indicator)))
+        or (grown and may_have_grown(first, second, indicator))
+        or ("detail" in comparison.differs and (plans(first, second) or (first.detail and second.detail)))
     )
     draft = Draft(
         message,

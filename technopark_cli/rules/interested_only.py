@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from technopark_cli.rules.base import Focus, Templates
 
 TEXTS: Templates = {
-    "en": {"message": "{scope}: only an interested party ({speakers}) gives these: {cases}"},
-    "fr": {"message": "{scope} : seule une partie intéressée ({speakers}) donne ces chiffres : {cases}"},
+    "en": {"message": "{scope}: these come from an interested party alone ({speakers}): {cases}"},
+    "fr": {"message": "{scope} : ces chiffres ne viennent que d'une partie intéressée ({speakers}) : {cases}"},
 }
 
 

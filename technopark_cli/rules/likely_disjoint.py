@@ -7,7 +7,9 @@ Why: both can be true, but hardly anyone who knows the one would print the other
 
 Example: none in the five founding articles; see the rule's test cases.
 
-When it is wrong: where one figure is the other one rounded. Such a pair is only a note, and says so.
+When it is wrong: where one figure is the other one rounded. Such a pair is only a note, and says so; so is one with
+another excuse at hand: another detail, a plan that may have changed, what one figure may include, a date that reaches
+later. A stock or total that grew by no more than half is left alone.
 
 Literature: Cummins & Franke 2021; Ferson et al. 2015 on what hedges mean to readers; Krifka 2007 on roundness.
 """
@@ -20,7 +22,19 @@ from technopark_cli.model.evidence import exclude
 from technopark_cli.model.findings import Reconciliation, capped
 from technopark_cli.model.quantity import same_number
 from technopark_cli.rules.base import Draft, Rule, clashes, finding, in_time, label, say, series, side, weakly_told
-from technopark_cli.rules.explain import grew, growth, inclusions, other_definition, revision, rounded
+from technopark_cli.rules.explain import (
+    grew,
+    grew_little,
+    growth,
+    guessed,
+    inclusions,
+    may_have_grown,
+    mistaken,
+    other_definition,
+    planning,
+    revision,
+    rounded,
+)
 from technopark_cli.rules.revision import explains
 from technopark_cli.rules.slips import slip
 
@@ -58,7 +72,8 @@ def find(focus: Focus) -> Iterator[Finding]:
             return one.likely.disjoint(other.likely)
 
         for clash in clashes(facts, indicator, tense, growth=False):
-            if not explains(clash.one, clash.other, indicator, focus.base):
+            explained = explains(clash.one, clash.other, indicator, focus.base)
+            if not explained and not grew_little(clash.one[0], clash.other[0], indicator, clash.comparison):
                 yield _finding(focus, indicator, scope, clash)
 
 
@@ -76,20 +91,24 @@ def _finding(focus: Focus, indicator: Indicator, scope: str, clash: Clash) -> Fi
     rounding = rounded(first, second)
     rounds = Reconciliation("rounding", (first.id, second.id), say(focus, TEXTS, "rounding"))
     grown = tuple(growth(first, second, indicator, clash.comparison, focus))
-    ways = (
+    excuses = (
         *((rounds,) if rounding else ()),
-        *grown,
+        *planning(first, second, focus),
         *inclusions(clash.one, second, focus),
         *inclusions(clash.other, first, focus),
-        *other_definition(first, second, indicator, focus),
-        *revision(first, second, focus),
+        *mistaken((clash.one, clash.other), indicator, focus),
     )
-    running = (bool(grown) and indicator.kind == "cumulative") or grew(first, second, indicator, clash.comparison)
-    two_details = first.detail and second.detail and first.detail != second.detail
-    poor = weakly_told(clash.one, base) or weakly_told(clash.other, base) or two_details
+    ways = (*excuses, *grown, *other_definition(first, second, indicator, focus), *revision(first, second, focus))
+    running = (
+        (grown and indicator.kind == "cumulative")
+        or (grown and (guessed(clash.one, indicator) or guessed(clash.other, indicator)))
+        or (grown and may_have_grown(first, second, indicator))
+        or grew(first, second, indicator, clash.comparison)
+    )
+    poor = weakly_told(clash.one, base) or weakly_told(clash.other, base) or "detail" in clash.comparison.differs
     draft = Draft(
         message,
-        level=capped(RULE.level, "note" if rounding or running or poor else None),
+        level=capped(RULE.level, "note" if excuses or running or poor else None),
         indicator=indicator.id,
         scope=scope,
         facts=in_time(clash.facts, base),

@@ -32,12 +32,14 @@ TEXTS: Templates = {
     "en": {
         "message": "{entity}: {speakers} writes {forms}",
         "printed by": "{printed} where {speakers} print {form}",
+        "printed by many": "{printed} where {number} sources print {form}",
         "known": "{printed} where the known form is {form}",
         "spelling": "a slip, or a form that should be added to the known names",
     },
     "fr": {
         "message": "{entity}, écrit par {speakers} : {forms}",
         "printed by": "{printed} quand on lit {form} chez {speakers}",
+        "printed by many": "{printed} quand on lit {form} dans {number} sources",
         "known": "{printed}, alors que la forme connue est {form}",
         "spelling": "une coquille, ou une forme à ajouter aux noms connus",
     },
@@ -81,7 +83,10 @@ def _finding(
         others = by_form.get(fold(form), [])
         sides += [name for name in others if name not in sides]
         shown = {"printed": quoted(variant.as_printed), "form": quoted(form)}
-        if others:
+        sources = len({name.source for name in others})
+        if sources > 1:
+            parts.append(say(focus, TEXTS, "printed by many", **shown, number=focus.words.amount(sources)))
+        elif others:
             parts.append(say(focus, TEXTS, "printed by", **shown, speakers=speakers(others, focus)))
         else:
             parts.append(say(focus, TEXTS, "known", **shown))

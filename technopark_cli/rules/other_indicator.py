@@ -19,12 +19,11 @@ from typing import TYPE_CHECKING
 
 from technopark_cli.model.findings import Reconciliation
 from technopark_cli.model.quantity import EXACT_BELOW
-from technopark_cli.rules.base import Draft, Rule, finding, in_time, label, say, side
+from technopark_cli.rules.base import Draft, Rule, confused, finding, in_time, label, say, side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Fact
     from technopark_cli.model.findings import Finding
     from technopark_cli.rules.base import Focus, Templates
@@ -61,11 +60,6 @@ def find(focus: Focus) -> Iterator[Finding]:
                 first, second = by_indicator[one], by_indicator[other]
                 if not {fact.source for fact in first} & {fact.source for fact in second}:
                     yield _finding(focus, first, second)
-
-
-def confused(one: str, other: str, base: Base) -> bool:
-    """Tell whether two indicators declare each other to be easily confused."""
-    return other in base.indicators[one].distinct_from and one in base.indicators[other].distinct_from
 
 
 def _finding(focus: Focus, one: list[Fact], other: list[Fact]) -> Finding:

@@ -1,7 +1,7 @@
 """One number printed of a part and of its whole.
 
 What it finds: figures of one indicator with the same number of which one is about a site and the other about the whole
-network, close in time or undated, while another site was open: both cannot be. And figures that a curator marked as
+network, close in time or undated, while another site was open: both can hardly be. And figures that a curator marked as
 being about something else (`suspect = "scope"`), beside what others print of the same thing or of another scope.
 
 Why: a reporter who knows one site writes its figure under the name of all, and the other way round; the number is
@@ -44,18 +44,18 @@ _NEAR = 20
 
 TEXTS: Templates = {
     "en": {
-        "message": "{indicator}: {part} with {one}, and {whole} with {other}: both cannot be",
-        "marked": "{indicator}, {scope}: {one} cannot be meant beside {other}",
-        "marked elsewhere": "{indicator}, {scope}: {one} cannot be meant; {elsewhere} has {other}",
-        "alone": "{indicator}, {scope}: {one} cannot be meant",
+        "message": "{indicator}: {one} for {part} and {other} for {whole}: one number for a part and for the whole",
+        "marked": "{indicator}, {scope}: {one} hardly fits beside {other}",
+        "marked elsewhere": "{indicator}, {scope}: {one} is hardly about it; {elsewhere} has {other}",
+        "alone": "{indicator}, {scope}: {one} is hardly about it",
         "part": "{figure} may be about {part} alone",
         "elsewhere": "it may be about {elsewhere}",
         "something else": "it may count something else",
     },
     "fr": {
-        "message": "{indicator} : {one} pour {part}, et {other} pour {whole} : les deux ne peuvent être vrais",
-        "marked": "{indicator}, {scope} : {one}, invraisemblable face à {other}",
-        "marked elsewhere": "{indicator}, {scope} : {one}, invraisemblable ; pour {elsewhere} : {other}",
+        "message": "{indicator} : {one} pour {part} et {other} pour {whole} : un même nombre pour la partie et pour le tout",
+        "marked": "{indicator}, {scope} : {one}, peu vraisemblable face à {other}",
+        "marked elsewhere": "{indicator}, {scope} : {one}, qui concerne sans doute autre chose ; pour {elsewhere} : {other}",
         "alone": "{indicator}, {scope} : {one}, invraisemblable",
         "part": "{figure} peut ne concerner que {part}",
         "elsewhere": "le chiffre peut concerner {elsewhere}",

@@ -32,7 +32,7 @@ from technopark_cli.rules.arithmetic import (
     upward,
     value,
 )
-from technopark_cli.rules.base import Draft, Rule, finding, in_time, say, speakers
+from technopark_cli.rules.base import Draft, Rule, finding, in_time, say, side, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,6 @@ TEXTS: Templates = {
         "product": "{factors} ({speakers}) make {floor}; {total}, which should equal it, is {figures}",
         "factor": "{figure} {what}",
         "what": "{indicator} ({scope})",
-        "figure": "{figure} ({speakers})",
         "definition": "a definition or a figure is wrong",
     },
     "fr": {
@@ -58,7 +57,6 @@ TEXTS: Templates = {
         "product": "{factors} ({speakers}) donnent {floor} ; résultat attendu ({total}) : {figures}",
         "factor": "{figure} ({what})",
         "what": "{indicator}, {scope}",
-        "figure": "{figure} ({speakers})",
         "definition": "une définition ou un chiffre est inexact",
     },
 }
@@ -102,10 +100,6 @@ def _finding(focus: Focus, relation: Relation, broken: dict[tuple[Fact | str, ..
     factors = [
         say(focus, TEXTS, "factor", figure=words.in_words(part.quantity), what=_what(part, focus)) for part in parts
     ]
-    figures = [
-        say(focus, TEXTS, "figure", figure=words.short(total.quantity), speakers=speakers([total], focus))
-        for total in totals
-    ]
     message = say(
         focus,
         TEXTS,
@@ -114,7 +108,7 @@ def _finding(focus: Focus, relation: Relation, broken: dict[tuple[Fact | str, ..
         speakers=speakers(parts, focus),
         floor=words.in_words(Quantity(low, None, totals[0].quantity.unit, "more_than")),
         total=_what(totals[0], focus),
-        figures=words.listing(figures),
+        figures=side(totals, focus),
     )
     ids = tuple(fact.id for fact in (*parts, *totals))
     ways = (Reconciliation("definition", ids, say(focus, TEXTS, "definition")),)

@@ -39,7 +39,7 @@ def find(focus: Focus) -> Iterator[Finding]:
     for standing in standings(focus):
         several = len({fact.source for fact in standing.current}) > 1
         if several and len(origins(standing.witnesses(focus.base))) == 1:
-            alone.setdefault(standing.current[0].evidence, []).extend(standing.current)
+            alone.setdefault(standing.current[0].evidence, []).extend(standing.witnesses(focus.base))
     for origin, facts in alone.items():
         yield _finding(focus, origin, tuple(facts))
 

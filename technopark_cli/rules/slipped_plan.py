@@ -123,7 +123,8 @@ def _finding(focus: Focus, subject: str, events: list[Event], first: Event, slip
     none = say(focus, TEXTS, "no date")
     dated = [(words.date(event.date) if event.date else none, speakers([event], focus)) for event in events]
     steps = say(focus, TEXTS, "then").join(say(focus, TEXTS, "step", date=date, speakers=told) for date, told in dated)
-    vaguer = tuple(event.id for event in events if event.date and _vaguer(first, event))
+    late = [event for event in events if event.date and _slip(first, event) == slip]
+    vaguer = tuple(event.id for event in late) if all(_vaguer(first, event) for event in late) else ()
     text = say(focus, TEXTS, "precision", date=words.the(first.date))
     draft = Draft(
         say(focus, TEXTS, "message", subject=base.scope_name(subject), steps=steps, length=words.years(slip)),

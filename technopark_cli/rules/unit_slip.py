@@ -13,8 +13,9 @@ another source has 250 million.
 When it is wrong: where two sums are of different years or count different things and no `detail` says so. Against a
 mirror or a machine translation it is only a note.
 
-Literature: rates are yearly averages from 2000 to 2024 (World Bank, World Development Indicators, PA.NUS.FCRF), widened
-by a tenth at both ends for rates within a year and for rounding.
+Literature: rates are yearly averages from 2000 to 2025, widened by a tenth at both ends for rates within a year and
+for rounding: reference rates of the European Central Bank, crossed over the euro; for the dirham, International
+Financial Statistics of the IMF (7.75 in 2008, 11.30 in 2001).
 """
 
 from __future__ import annotations
@@ -48,12 +49,12 @@ if TYPE_CHECKING:
 #: Units of each currency for one US dollar: the lowest and the highest.
 RATES = {
     "USD": (1.0, 1.0),
-    "EUR": (0.61, 1.25),
-    "GBP": (0.45, 0.9),
-    "CHF": (0.8, 1.86),
+    "EUR": (0.61, 1.23),
+    "GBP": (0.44, 0.9),
+    "CHF": (0.74, 1.86),
     "CAD": (0.89, 1.73),
     "JPY": (71.0, 167.0),
-    "MAD": (7.0, 12.5),
+    "MAD": (6.97, 12.44),
 }
 #: Square metres in each measure of area.
 AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
@@ -74,8 +75,8 @@ TEXTS: Templates = {
             "{indicator}, {scope} : {one} contre {other} : {rate} {units} n'est pas un cours plausible "
             "(de {low} à {high})"
         ),
-        "marked": "{indicator}, {scope} : {one} face à {other} : l'unité a dû glisser",
-        "alone": "{indicator}, {scope} : {one}, invraisemblable : l'unité a dû glisser",
+        "marked": "{indicator}, {scope} : {one} face à {other} : sans doute une unité pour une autre",
+        "alone": "{indicator}, {scope} : {one}, invraisemblable : sans doute une unité pour une autre",
         "read": "lu en {unit}, {printed} convient",
     },
 }

@@ -50,8 +50,8 @@ def test_conflicts_in_french(base: str, run: Callable[..., Result]) -> None:
 
     first, second = FRENCH.split("\n\n")
     assert re.sub(PLACE, "base.toml", result.out) == (
-        f"1 «\u00a0error\u00a0»\u00a0: tout ne peut pas être vrai\n\n{first}\n\n"
-        f"1 «\u00a0warning\u00a0»\u00a0: difficile à croire ensemble, ou une explication existe\n\n{second}"
+        f"1 incohérence de niveau «\u00a0error\u00a0»\u00a0: tout ne peut pas être vrai\n\n{first}\n\n"
+        f"1 incohérence de niveau «\u00a0warning\u00a0»\u00a0: difficile à concilier, ou explicable\n\n{second}"
     )
     assert result.err == "2 incohérences\u00a0: 1 «\u00a0error\u00a0», 1 «\u00a0warning\u00a0», 0 «\u00a0note\u00a0»\n"
 

@@ -84,8 +84,25 @@ def test_names_of_one_subject_are_one_finding(find: Callable[..., list[Finding]]
 def test_a_definition_told_many_times_is_one_finding(find: Callable[..., list[Finding]]) -> None:
     """One number under three windows."""
     windows = ("per:year", "per:month", "per:week")
-    found = find(*(tenants(window[4:], 40, window=window) for window in windows))
-    assert shape([each for each in found if each.code == "TP301"]) == [("TP301", ["TP301", "TP301"])]
+    found = [
+        each for each in find(*(tenants(window[4:], 40, window=window) for window in windows)) if each.code == "TP301"
+    ]
+    assert shape(found) == [("TP301", [])]
+    assert {fact.window for fact in found[0].facts} == set(windows)
+
+
+def test_three_numbers_that_all_differ_are_one_finding(find: Callable[..., list[Finding]]) -> None:
+    """Of 40, 70 and 900 each excludes both others: three pairs of one dispute."""
+    assert shape(find(*(tenants(f"s{value}", value) for value in (40, 70, 900)))) == [("TP101", ["TP101", "TP101"])]
+
+
+def test_a_wrong_date_that_two_rules_see_is_one_finding(find: Callable[..., list[Finding]]) -> None:
+    """Opened in 2012, or in 2009 and so before it was founded in 2011."""
+    event = '\n[[sources.events]]\nkind = "{}"\nsubject = "north"\ndate = "{}"\nwording = "words"\n'
+    events = (("opened", 2012), ("opened", 2009), ("founded", 2011))
+    found = find(*(source(f"s{date}", "2023", event.format(kind, date)) for kind, date in events))
+    assert sorted(each.code for each in found) == ["TP204", "TP204", "TP209"]
+    assert [len(each.cases) for each in grouped(found)] == [2]
 
 
 def test_weight(find: Callable[..., list[Finding]]) -> None:

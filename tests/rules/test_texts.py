@@ -186,6 +186,6 @@ def test_explanations_in_french(write: Callable[..., str]) -> None:
         "(Matin, 2024)\u00a0: aucun nombre ne convient aux deux"
     )
     assert [way.text for way in found.reconciles] == [
-        "le total a pu augmenter entre-temps\u00a0: 2023 et le 24 novembre 2023 ne désignent pas forcément un même jour",
+        "le total a pu augmenter entre-temps\u00a0: le 24 novembre 2023 et 2023 ne désignent pas forcément un même jour",
         "les deux ne comptent peut-être pas la même chose\u00a0: «\u00a03 500 entreprises\u00a0» et «\u00a03 000\u00a0»",
     ]

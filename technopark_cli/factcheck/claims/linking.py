@@ -64,7 +64,7 @@ class Link(NamedTuple):
     """What a number is a figure of, and why.
 
     ``value`` is in the indicator's unit but for money, ``words`` are the folded words of the sentence, ``noun`` those behind
-    the number that say what it counts, ``score`` is what the decision weighed, and ``rivals`` are other indicators and
+    the number that say what it counts, ``score`` is what the decision weighed, ``heard`` the phrases of it, and ``rivals`` are other indicators and
     scopes that weigh nearly as much, best first.
     """
 
@@ -79,6 +79,7 @@ class Link(NamedTuple):
     words: frozenset[str]
     noun: str
     score: float
+    heard: float
     steps: tuple[Step, ...]
     rivals: tuple[Link, ...] = ()
 
@@ -97,6 +98,7 @@ class _Choice(NamedTuple):
     profile: Profile
     bearing: Bearing
     words: str
+    heard: float
 
 
 class Linker:
@@ -286,14 +288,14 @@ class Linker:
                 bare = not score and bare_fits(scene, profile, bearing, mention)
                 if score or bare:
                     weight = (score or BARE) + bearing.weight + known_for(self.base, profile, bearing, mention)
-                    yield _Choice(weight, profile, bearing, words or "the base has this number of it")
+                    yield _Choice(weight, profile, bearing, words or "the base has this number of it", score or BARE)
         if previous is not None and not said and scene.goes_on(mention):
             profile = self.profiles[previous.indicator]
             if unit_fits(mention, profile.indicator.unit, profile):
                 for bearing in bearings:
-                    weight = previous.score - INHERITED + bearing.weight - 1.0
-                    weight += known_for(self.base, profile, bearing, mention)
-                    yield _Choice(weight, profile, bearing, "as the number before")
+                    heard = previous.heard - INHERITED
+                    weight = heard + bearing.weight + known_for(self.base, profile, bearing, mention)
+                    yield _Choice(weight, profile, bearing, "as the number before", heard)
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing
@@ -316,6 +318,7 @@ class Linker:
             frozenset(token.word for token in scene.row),
             _noun(scene, mention, indicator.id),
             choice.score,
+            choice.heard,
             steps,
         )
 

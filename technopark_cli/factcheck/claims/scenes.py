@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CLAIMABLE = ("quantity", "duration", "ordinal", "age")
 
 _CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
-_STOP = ",;:()\n"
+_STOP = ",;:()،؛\n"
 #: A number of a list stands in so few words.
 LIST_WORDS = 5
 #: Words that join clauses.
@@ -54,6 +54,7 @@ _JOINTS = frozenset(
 _BARE = frozenset(
     [
         "a",
+        "d",
         "au",
         "aux",
         "en",

@@ -44,10 +44,13 @@ BARE = 1.4
 TELLING = 20
 #: The area from which on a slip may be told by the number alone.
 MUCH = 100
+#: Shares that are multiples of this are too common to tell anything by themselves.
+ROUND = 5
 #: What the sentence before gives to a number without a noun.
 ECHO_NOUN = 0.8
 
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
+_MONTHS = 12
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -190,16 +193,16 @@ def unit_fits(mention: Mention, unit: str, profile: Profile) -> bool:
     if mention.role == "ordinal" or unit == "rank":
         return mention.role == "ordinal" and unit == "rank"
     if mention.role in ("duration", "age"):
-        return (mention.unit or "years") == unit
+        return (mention.unit or "years") == unit or (mention.unit == "years" and unit == "months")
     if unit == "m2":
         return mention.unit in _AREAS
     if unit.isupper():
         return mention.unit in profile.units
     if "/" in unit:
-        return mention.unit is not None and (mention.unit == unit or unit.startswith(mention.unit))
+        return mention.unit is not None and set(mention.unit.split("/")) <= set(unit.split("/"))
     if unit == "percent":
         return mention.unit == "percent"
-    return mention.unit is None
+    return mention.unit is None and is_counted(unit)
 
 
 def in_unit(mention: Mention, unit: str, value: Number | None = None) -> Number:
@@ -209,7 +212,7 @@ def in_unit(mention: Mention, unit: str, value: Number | None = None) -> Number:
         from technopark_cli.model.quantity import exact, number  # noqa: PLC0415 - decimal is slow to import
 
         return number(exact(amount) * _AREAS[mention.unit])
-    return amount
+    return amount * _MONTHS if unit == "months" and mention.unit == "years" else amount
 
 
 def printed_unit(mention: Mention, unit: str) -> str:
@@ -229,6 +232,8 @@ def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention
         return printed or slipped
     if not printed or mention.role != "quantity" or mention.value_high is not None:
         return False
+    if mention.unit == "percent":
+        return bool(value % ROUND)
     if mention.unit is not None:
         return "/" not in profile.indicator.unit or mention.unit == profile.indicator.unit
     if value < TELLING:
