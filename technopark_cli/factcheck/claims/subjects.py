@@ -95,7 +95,7 @@ def directory(base: Base) -> Directory:
             cities.setdefault(city, []).append(site.id)
     listed += [(_bare(city), (CITY, tuple(sites))) for city, sites in cities.items()]
     names = [name for name, (kind, _) in listed if kind == NAMED]
-    keys = {_key(form) for name in names for form in (name.casefold(), name)}
+    keys = {key for name in names for key in _keys(name)}
     # a sector need not be called by name at home
     keys |= {frozenset((form.rstrip("*"),)) for word in base.home for form in (word.casefold(), fold(word))}
     stems = {key for key in keys if key and not any(other < key for other in keys if other)}
@@ -119,12 +119,12 @@ def _bare(name: str) -> str:
     return " ".join(kept) or name
 
 
-def _key(name: str) -> frozenset[str]:
-    """Return the words that a text must have to have a name, folded where the name is given as it is written."""
+def _keys(name: str) -> Iterator[frozenset[str]]:
+    """Yield the words that a text must have to have a name, as they are written and folded; short ones say nothing."""
     row = tokens(name)
-    plain = name == name.casefold()
-    words = {token: name[token.start : token.end] if plain else token.word for token in row}
-    return frozenset(word for word in words.values() if len(word) > SHORT) or frozenset(words.values())
+    telling = [each for each in row if len(each.word) > SHORT or name[each.start : each.end].isupper()] or row
+    yield frozenset(name[each.start : each.end].casefold() for each in telling)
+    yield frozenset(each.word for each in telling)
 
 
 def named(text: str, known: Directory) -> bool:
