@@ -39,6 +39,13 @@ def _pattern(decimal: str) -> re.Pattern[str]:
     )
 
 
+def _lasts(text: str, start: int, unit: str, tables: Tables, *, opens: bool) -> bool:
+    """Tell whether a number of years or months is how long something lasts, and nobody's age or hour."""
+    if near(text, start, tables, "age") or unit == "hours":
+        return False  # "une moyenne d'âge de 30 ans"
+    return unit != "years" or not opens  # "la présidente, 61 ans,"
+
+
 def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     """Return the number that begins at a place; None where it asks for a closer look."""
     if (start and text[start - 1] not in _BEFORE) or text[start] in "0٠۰":
@@ -58,11 +65,8 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     qualifier, low, word, announced = before
     role = "quantity"
     if unit in _TIMES:
-        if qualifier != "bare" or near(text, start, tables, "age"):
-            return None  # "une moyenne d'âge de 30 ans"
-        if unit == "years" and (word in tables.common or text[start - 2 : start - 1] in _OPENS):
-            return None  # "la présidente, 61 ans,"
-        if unit == "hours":
+        opens = word in tables.common or text[start - 2 : start - 1] in _OPENS
+        if qualifier != "bare" or not _lasts(text, start, unit, tables, opens=opens):
             return None
         role = "duration"
     elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
