@@ -113,7 +113,9 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
         return Judgement("unverified", None, tuple(_nearest(about, claim))), ()
     at_stake = [fact for fact in now if _in_time(fact, said, day, indicator) or _far_off(fact, claim)]
     total = indicator.kind == "cumulative"
-    supporting = [fact for fact in now if _supports(fact, claim) and (total or fact in at_stake or _prints(fact, claim))]
+    supporting = [
+        fact for fact in now if _supports(fact, claim) and (total or fact in at_stake or _prints(fact, claim))
+    ]
     tense = [fact for fact in now if fact not in supporting and _tension(fact, claim)]
     spoken = {fact.evidence for fact in supporting}
     tense = [fact for fact in tense if fact.evidence not in spoken]

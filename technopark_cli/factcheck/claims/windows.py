@@ -66,10 +66,7 @@ def signs(
         if hit.value[1][0] == "per"
     ]
     governors = sorted(
-        (
-            (row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[1][0])
-            for hit in hits
-        ),
+        ((row[hit.first].start, row[hit.after - 1].end, hit.after, hit.value[1][0]) for hit in hits),
         key=lambda each: -each[1],
     )
     launches = [end for _, end, _, kind in governors if kind == LAUNCH]

@@ -58,11 +58,7 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     qualifier, low, word, announced = before
     role = "quantity"
     if unit in _TIMES:
-        if qualifier != "bare" or near(text, start, tables, "age"):
-            return None  # "une moyenne d'âge de 30 ans"
-        if unit == "years" and (word in tables.common or text[start - 2 : start - 1] in _OPENS):
-            return None  # "la présidente, 61 ans,"
-        if unit == "hours":
+        if qualifier != "bare" or _aged(text, start, unit, word, tables):
             return None
         role = "duration"
     elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
@@ -130,6 +126,12 @@ def _before(text: str, start: int, tables: Tables, floor: int) -> tuple[str, int
     if (word in tables.opener[1] and text[word_start - 2 : word_start - 1].isdecimal()) or _hangs(text, start, tables):
         return None  # "pages 4 et 5", "p. 12", "the dean, 58,"
     return qualifier, low, word, cue is not None
+
+
+def _aged(text: str, start: int, unit: str | None, word: str, tables: Tables) -> bool:
+    """Tell whether a length of time may be an age or an hour: "une moyenne d'âge de 30 ans", "la présidente, 61 ans,"."""
+    apposed = unit == "years" and (word in tables.common or text[start - 2 : start - 1] in _OPENS)
+    return apposed or unit == "hours" or near(text, start, tables, "age")
 
 
 def _hangs(text: str, start: int, tables: Tables) -> bool:
