@@ -39,13 +39,6 @@ def _pattern(decimal: str) -> re.Pattern[str]:
     )
 
 
-def _lasts(text: str, start: int, unit: str, tables: Tables, *, opens: bool) -> bool:
-    """Tell whether a number of years or months is how long something lasts, and nobody's age or hour."""
-    if near(text, start, tables, "age") or unit == "hours":
-        return False  # "une moyenne d'âge de 30 ans"
-    return unit != "years" or not opens  # "la présidente, 61 ans,"
-
-
 def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     """Return the number that begins at a place; None where it asks for a closer look."""
     if (start and text[start - 1] not in _BEFORE) or text[start] in "0٠۰":
@@ -65,8 +58,7 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     qualifier, low, word, announced = before
     role = "quantity"
     if unit in _TIMES:
-        opens = word in tables.common or text[start - 2 : start - 1] in _OPENS
-        if qualifier != "bare" or not _lasts(text, start, unit, tables, opens=opens):
+        if qualifier != "bare" or _aged(text, start, unit, word, tables):
             return None
         role = "duration"
     elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
@@ -134,6 +126,12 @@ def _before(text: str, start: int, tables: Tables, floor: int) -> tuple[str, int
     if (word in tables.opener[1] and text[word_start - 2 : word_start - 1].isdecimal()) or _hangs(text, start, tables):
         return None  # "pages 4 et 5", "p. 12", "the dean, 58,"
     return qualifier, low, word, cue is not None
+
+
+def _aged(text: str, start: int, unit: str | None, word: str, tables: Tables) -> bool:
+    """Tell whether a length of time may be an age or an hour: "une moyenne d'âge de 30 ans", "la présidente, 61 ans,"."""
+    apposed = unit == "years" and (word in tables.common or text[start - 2 : start - 1] in _OPENS)
+    return apposed or unit == "hours" or near(text, start, tables, "age")
 
 
 def _hangs(text: str, start: int, tables: Tables) -> bool:

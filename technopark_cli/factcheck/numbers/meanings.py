@@ -14,7 +14,7 @@ _DOTTED = Pattern(rf"\.(?:{common.DOTTED_MARKS})(?!\w)")
 _PAIR = Pattern(rf"[{BLANKS}]?([-–—/:])[{BLANKS}]?([{DIGIT}]{{1,2}})(?![{DIGIT}%]|[.,/][{DIGIT}]|[{BLANKS}]%)")
 _ADDRESS = Pattern(rf"(?:[{BLANKS}](?:{common.HOUSE_PARTS}))?,?[{BLANKS}]?([^\W\d_]+)")
 #: An hour with a point, as English and Spanish write it: "a las 18.30", "10.30 am".
-CLOCK = Pattern(rf"[{DIGIT}]{{1,2}}\.[0-5][{DIGIT}]")
+CLOCK = Pattern(rf"[{DIGIT}]{{1,2}}\.[0-5][{DIGIT}](?![{DIGIT}])")
 _PERCENT = Pattern(rf"[{BLANKS}]?[%٪]")
 _ENDS = Pattern(r"[,.;)](?!\w)|\Z")
 _YEAR_DIGITS = 4
@@ -37,7 +37,7 @@ def cued(draft: Draft, cue: Meaning, word_start: int) -> Mention | None:
         return draft.named("note", draft.end)
     if kind == "age" and draft.whole and _SMALL > draft.mantissa > _YOUNG and _ENDS.match(text, draft.end):
         return draft.named("age", draft.end)
-    if kind == "clock" and CLOCK.fullmatch(text, draft.start, draft.end):
+    if kind == "clock" and CLOCK.match(text, draft.start, draft.end):
         return draft.named("time", draft.end)
     if kind == "phone" and (found := dates.phone_after_cue(text, draft.start)):
         return draft.dated(found)

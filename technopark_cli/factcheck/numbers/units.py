@@ -31,7 +31,7 @@ def follow(draft: Draft) -> Mention | None:
     found = walk(draft.text, draft.end, draft.tables.after)
     if draft.whole and (special := calendar(draft, found)):
         return special
-    if found and found[0][0] == "clock" and CLOCK.fullmatch(draft.text, draft.start, draft.end):
+    if found and found[0][0] == "clock" and CLOCK.match(draft.text, draft.start, draft.end):
         return draft.named("time", found[1])
     if draft.digits and draft.text[draft.end : draft.end + 1].isalpha() and (named := _suffixed(draft, found)):
         return named
