@@ -179,7 +179,7 @@ class Linker:
         for hit in self.lookup(spoken).find(row):
             hits[hit.value[0]].append(hit)
         subjects = who.subjects(text, row, spoken, self.directory, taken, hits[_OTHER])
-        asked = not mentions and text[sentence.end - 1] in "?؟"
+        asked = text[sentence.end - 1] in "?؟"
         clues: dict[str, list[Phrase]] = {}
         if mentions or asked or sentence.paragraph == 0:
             wanted = self._wanted(() if asked or sentence.paragraph == 0 else mentions)
