@@ -20,6 +20,7 @@ from technopark_cli.model.evidence import (
     from_launch,
     is_evidence,
     known_by,
+    order,
     same_window,
     when,
 )
@@ -122,7 +123,8 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
     if supporting and not tense:  # (c)
         return Judgement("supported", _cause(supporting, now, claim, indicator), _told(supporting, "supports")), now
     if supporting:  # (d)
-        return Judgement("disputed", None, (*_told(supporting, "supports"), *_told(tense, "tension"))), now
+        shown = [fact for fact in tense if not _outgrown(fact, supporting, indicator)] or tense
+        return Judgement("disputed", None, (*_told(supporting, "supports"), *_told(shown, "tension"))), now
     older = [fact for fact in own if fact not in now and when(fact) and _prints(fact, claim)]
     if older:  # (e)
         return Judgement("outdated", None, (*_told(now, "tension")[:NEAREST], *_told(older, "older"))), now
@@ -289,6 +291,13 @@ def _supports(fact: Fact, claim: Claim) -> bool:
 def _prints(fact: Fact, claim: Claim) -> bool:
     """Tell whether a fact printed the claim's number, bounds turned round aside."""
     return same_number(fact.quantity, claim.quantity) and not opposed(fact.quantity, claim.quantity)
+
+
+def _outgrown(fact: Fact, supporting: Sequence[Fact], indicator: Indicator) -> bool:
+    """Tell whether a lower total is no more than an earlier one: what supports the claim was printed later."""
+    return indicator.kind == "cumulative" and any(
+        order(fact, other) < 0 and fact.likely.below(other.likely) for other in supporting
+    )
 
 
 def _tension(fact: Fact, claim: Claim) -> bool:
