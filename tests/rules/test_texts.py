@@ -173,7 +173,7 @@ def test_explanations_in_french(write: Callable[..., str]) -> None:
         [
             write(
                 head,
-                source("gazette", "2023-11-24", fact("firms", 3500, "3 500 entreprises", as_of="2023")),
+                source("gazette", "2023-11-24", fact("firms", 5000, "5 000 entreprises", as_of="2023")),
                 source("matin", "2024", fact("firms", 3000, "3 000", as_of="2023-11-24", detail="aided")),
             )
         ]
@@ -182,10 +182,10 @@ def test_explanations_in_french(write: Callable[..., str]) -> None:
     (found,) = findings(base, words=WORDS["fr"])
 
     assert found.message == (
-        "Entreprises accompagnées, Parcs\u00a0: d'un côté 3\u202f500 (Gazette, 24 novembre 2023), de l'autre 3\u202f000 "
+        "Entreprises accompagnées, Parcs\u00a0: d'un côté 5\u202f000 (Gazette, 24 novembre 2023), de l'autre 3\u202f000 "
         "(Matin, 2024)\u00a0: aucun nombre ne convient aux deux"
     )
     assert [way.text for way in found.reconciles] == [
         "le total a pu augmenter entre-temps\u00a0: le 24 novembre 2023 et 2023 ne désignent pas forcément un même jour",
-        "les deux ne comptent peut-être pas la même chose\u00a0: «\u00a03 500 entreprises\u00a0» et «\u00a03 000\u00a0»",
+        "les deux ne comptent peut-être pas la même chose\u00a0: «\u00a05 000 entreprises\u00a0» et «\u00a03 000\u00a0»",
     ]
