@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from technopark_cli.model.errors import TechnoparkError
 from technopark_cli.output.clean import lines as safe_lines
 from technopark_cli.output.clean import one_line
 
@@ -21,7 +22,14 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr bu
 
 
 def stdin() -> bytes:
-    """Return all of standard input."""
+    """Return all of standard input.
+
+    Raises:
+        TechnoparkError: whoever started the program closed it.
+    """
+    if sys.stdin is None:
+        msg = "standard input is closed"
+        raise TechnoparkError(msg)
     return sys.stdin.buffer.read()
 
 

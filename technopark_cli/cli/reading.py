@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -103,6 +103,8 @@ def reading(
             if talks:
                 given["talk"] = _talk(writing, closes=writer.name == "json")
             base = load(_bases(given.pop("files", None), writing["facts"]))
+            files = (*base.files, *given.get("paths", ()), given.get("baseline"), given.get("write_baseline"))
+            spare(writing["output"], "--output", files)
             answer = question(base, Filters(**chosen).checked(base), **given)
             table, status = answer if isinstance(answer, Answer) else (answer, 0)
             _write(table, writer.name, writing)
@@ -113,6 +115,20 @@ def reading(
         return command
 
     return decorate
+
+
+def spare(path: str | None, option: str, files: Iterable[str | None]) -> None:
+    """Do nothing.
+
+    Raises:
+        UsageProblem: what ``option`` writes to ``path`` would take the place of one of the files that a command uses.
+    """
+    if path in (None, "-") or (os.path.exists(path) and not os.path.isfile(path)):
+        return
+    taken = {os.path.realpath(each) for each in files if each not in (None, "-")}
+    if os.path.realpath(path) in taken:
+        msg = f"{option}: {path} is used by this very command, and would be overwritten — name another file"
+        raise UsageProblem(msg)
 
 
 def _talk(writing: dict[str, Any], *, closes: bool) -> Talk:

@@ -197,6 +197,18 @@ class TestOutput:
         assert (tmp_path / "r.jsonld").read_text("utf-8") == "before"
         assert sorted(os.listdir(tmp_path)) == ["a.txt", "base.toml", "cache", "r.jsonld"]
 
+    @pytest.mark.parametrize("path", ["a.txt", "./a.txt", "base.toml"])
+    def test_nothing_that_is_read_is_overwritten(self, check: Callable[..., Result], tmp_path: Path, path: str) -> None:
+        """An output that would take the place of an article or of the base is wrong usage."""
+        result = check(f"a.txt -f json -o {path}", a_txt="3,500 firms")
+        assert (result.status, result.out) == (2, "")
+        assert result.err == (
+            f"technopark: error: --output: {path} is used by this very command, and would be overwritten — name another "
+            "file\n"
+        )
+        assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "3,500 firms"
+        assert (tmp_path / "base.toml").read_text(encoding="utf-8") == FACTS
+
     def test_standard_input_has_a_name(
         self, check: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:

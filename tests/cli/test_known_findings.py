@@ -333,3 +333,18 @@ def test_github_shows_open_findings_only(run: Callable[..., Result], write: Call
     """An annotation in a pull request is for what somebody should look at."""
     out = run(f"conflicts --facts {write(HEAD, ACKNOWLEDGED, JULY, MAIL, *TENANTS)} -f github --all").out
     assert [line.partition(" ")[0] for line in out.splitlines()] == ["::error"]
+
+
+def test_a_baseline_takes_the_place_of_nothing_else(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Neither the base nor the output of the same command is overwritten."""
+    path = tmp_path / "facts.toml"
+    path.write_text(HEAD, encoding="utf-8")
+    result = run(f"conflicts --facts {path} --write-baseline {path}")
+    told = "is used by this very command, and would be overwritten — name another file"
+    assert (result.status, result.err) == (2, f"technopark: error: --write-baseline: {path} {told}\n")
+    assert path.read_text(encoding="utf-8") == HEAD
+    known = tmp_path / "known.json"
+    assert run(f"conflicts --facts {path} --write-baseline {known} -o {known}").err == (
+        f"technopark: error: --output: {known} {told}\n"
+    )
+    assert not known.exists()

@@ -27,6 +27,25 @@ def named(found: list[Document | Problem], folder: Path) -> list[str]:
     return [str(each.name if isinstance(each, Document) else each).replace(f"{folder}/", "") for each in found]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_pipes_in_folders_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("15", encoding="utf-8")
+    os.mkfifo(tmp_path / "b.txt")
+    assert named(list(documents([str(tmp_path)])), tmp_path) == ["a.txt"]
+
+
+def test_encodings_that_leave_nothing_out_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"caf\xc3\xa9 15")
+    assert named(list(documents([str(tmp_path / "a.txt")], Options("idna"))), tmp_path) == [
+        "a.txt:1:1: not idna here (byte 3): save the text as UTF-8, or name its encoding with --encoding"
+    ]
+
+
+def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert named(list(documents(["-"])), tmp_path) == ["<stdin>: standard input is closed"]
+
+
 def test_folders_are_read_in_the_order_of_names(tmp_path: Path) -> None:
     for name in ("b/2.txt", "b/1.md", "a.txt", "c.TXT", ".hidden/x.txt", ".x.txt", "image.png", "b/deep/er/0.text"):
         path = tmp_path / name

@@ -8,7 +8,7 @@ from technopark_cli.cli.found import found
 from technopark_cli.cli.language import spoken
 from technopark_cli.cli.levels import FailOn, MinLevel, checked, judged
 from technopark_cli.cli.options import Lang
-from technopark_cli.cli.reading import Answer, reading
+from technopark_cli.cli.reading import Answer, reading, spare
 from technopark_cli.cli.selection import Baseline, IgnoreRules, Known, SelectRules, WriteBaseline, codes
 from technopark_cli.model.base import Base
 from technopark_cli.model.errors import UsageProblem
@@ -71,6 +71,7 @@ def command(
     if baseline is not None and write_baseline is not None:
         msg = "--baseline reads a baseline and --write-baseline writes one: give one of them"
         raise UsageProblem(msg)
+    spare(write_baseline, "--write-baseline", base.files)
     words = spoken(lang)
     asked = _asked(select, ignore)
     entries = None if baseline is None else [each for each in _entries(baseline) if asked(each)]

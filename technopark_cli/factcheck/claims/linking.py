@@ -8,6 +8,8 @@ becomes a claim only if one indicator is clearly best; silence is better than a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from technopark_cli.factcheck.claims import subjects as who
@@ -58,6 +60,7 @@ HORIZON = 8
 #: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
 MOSTLY_DETAILED = 0.6
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_start = attrgetter("start")
 
 
 class Link(NamedTuple):
@@ -157,7 +160,9 @@ class Linker:
                 topic.age += 1
             guarded = [(mention.phrase_start, mention.phrase_end) for mention in here]
             for sentence in sentences(text, start, end, number, guarded):
-                inside = [mention for mention in here if sentence.start <= mention.start < sentence.end]
+                inside = here[
+                    bisect_left(here, sentence.start, key=_start) : bisect_left(here, sentence.end, key=_start)
+                ]
                 if topic.age > HORIZON and not self.names_any(text[sentence.start : sentence.end]):
                     why = Step("subject", "", "nobody of the base is named here or shortly before")
                     yield from (Unlinked(mention, (why,)) for mention in inside)

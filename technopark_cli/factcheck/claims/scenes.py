@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ CLAIMABLE = ("quantity", "duration", "ordinal", "age")
 
 _CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
 _STOP = ",;:()،؛\n"
+_start = attrgetter("start")
 #: A number of a list stands in so few words.
 LIST_WORDS = 5
 #: Words that join clauses.
@@ -152,7 +155,12 @@ class Scene(NamedTuple):
 
     def numbers_between(self, start: int, end: int) -> bool:
         """Tell whether another figure stands between two places."""
-        return any(other.role in CLAIMABLE and start <= other.start and other.end <= end for other in self.mentions)
+        for other in self.mentions[bisect_left(self.mentions, start, key=_start) :]:
+            if other.start >= end:
+                break
+            if other.role in CLAIMABLE and other.end <= end:
+                return True
+        return False
 
     def parted(self, start: int, end: int) -> bool:
         """Tell whether a mark parts two places."""

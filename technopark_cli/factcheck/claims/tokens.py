@@ -25,6 +25,9 @@ _OPENING = re.compile(r"\s*[\"'«“‘(\[¿¡—–-]*\s*([^\s])")
 _SHORT = "M|MM|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms|St|Ste|Sr|Sra|Srta|Me|art|vol|éd|env|tél|n|no|núm|pág|p|pp|av|bd|cf|vs|ca|approx|Inc|Ltd|Co|Corp|sq|Jr|د|م|ص"
 _INITIAL = re.compile(rf"(?:^|[\s(«“\"'’])(?:[A-ZÀ-Þ]|{_SHORT})$")
 _WRAPPED = 40
+#: What goes on for longer than any sentence is cut at a blank: a table, a list, an attack. So many characters and numbers
+#: are weighed against each other at the most.
+LONGEST, MOST_NUMBERS = 2000, 40
 
 
 class Token(NamedTuple):
@@ -112,9 +115,13 @@ def _wrapped(text: str, line: int, stop: int, following: int, end: int) -> bool:
 def sentences(
     text: str, start: int, end: int, paragraph: int, guarded: Sequence[tuple[int, int]] = ()
 ) -> list[Sentence]:
-    """Return the sentences of a paragraph; no sentence ends within one of the ``guarded`` spans."""
-    found = []
+    """Return the sentences of a paragraph; no sentence ends within one of the ``guarded`` spans, which are its numbers.
+
+    What is too long for a sentence is parted.
+    """
+    found: list[Sentence] = []
     begin = start
+    lows = [low for low, _ in guarded]
     for stop in _STOP.finditer(text, start, end):
         at = stop.end()
         opening = _OPENING.match(text, at, end)
@@ -125,13 +132,32 @@ def sentences(
             stop.group()[0] == "." and _INITIAL.search(text[max(begin, stop.start() - 8) : stop.start()])
         ):
             continue
-        if any(low < at < high for low, high in guarded):
+        last = bisect_left(lows, at) - 1
+        if last >= 0 and at < guarded[last][1]:
             continue
-        found.append(Sentence(begin, at, paragraph, begin == start))
+        found += (Sentence(*part, paragraph, part[0] == start) for part in _parts(text, begin, at, guarded, lows))
         begin = at
     if text[begin:end].strip():
-        found.append(Sentence(begin, end, paragraph, begin == start))
+        found += (Sentence(*part, paragraph, part[0] == start) for part in _parts(text, begin, end, guarded, lows))
     return found
+
+
+def _parts(
+    text: str, start: int, end: int, guarded: Sequence[tuple[int, int]], lows: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, or the parts of one that is too long; ``lows`` are where the guarded spans begin."""
+    while True:
+        beyond = bisect_left(lows, start) + MOST_NUMBERS
+        limit = min(start + LONGEST, lows[beyond] if beyond < len(lows) else end)
+        if limit >= end:
+            yield start, end
+            return
+        cut = max(text.rfind(blank, start + 1, limit + 1) for blank in " \n") + 1 or limit
+        last = bisect_left(lows, cut) - 1
+        if last >= 0 and cut < guarded[last][1]:
+            cut = guarded[last][0] if guarded[last][0] > start else min(guarded[last][1], end)
+        yield start, cut
+        start = cut
 
 
 def between(found: Sequence[Token], start: int, end: int) -> Sequence[Token]:

@@ -106,6 +106,9 @@ def _read(source: Source, options: Options) -> Iterator[Document | Problem]:
 
 def _articles(source: Source, reader: str, options: Options) -> Iterator[Document | Problem]:
     module = import_module(f"{__name__}.{reader}")
+    if source.path == STDIN and sys.stdin is None:  # closed by whoever started the program
+        yield problem(source.name, "standard input is closed")
+        return
     with nullcontext(sys.stdin.buffer) if source.path == STDIN else open(source.path, "rb") as stream:
         if reader == "records":
             yield from module.read_lines(stream, source.name, options)

@@ -66,7 +66,7 @@ def strictly(body: bytes, name: str, encoding: str, skipped: int = 0) -> str:
     try:
         return body.decode(encoding)
     except UnicodeDecodeError as error:
-        good = body[: error.start].decode(encoding, errors="ignore")
+        good = _before(body[: error.start], encoding)
         ends = [match.end() for match in _LINE_END.finditer(good)]
         remedy = "save the text as UTF-8, or name its encoding with --encoding"
         msg = f"not {_called(encoding)} here (byte {skipped + error.start}): {remedy}"
@@ -74,6 +74,14 @@ def strictly(body: bytes, name: str, encoding: str, skipped: int = 0) -> str:
     except ValueError as error:  # some encodings tell no place
         msg = f"not {_called(encoding)}: name its encoding with --encoding"
         raise Unreadable(name, msg) from error
+
+
+def _before(good: bytes, encoding: str) -> str:
+    """Return the text before what cannot be read; some encodings cannot leave anything out."""
+    try:
+        return good.decode(encoding, errors="ignore")
+    except ValueError:
+        return ""
 
 
 def _called(encoding: str) -> str:

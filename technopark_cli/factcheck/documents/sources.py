@@ -1,12 +1,13 @@
 """Which files are meant: those named, those in folders, standard input.
 
-A folder is searched with the folders in it, in the order of names; hidden files, unknown suffixes and what is there
-twice by a link are left out. A file that was named itself is read whatever it is called.
+A folder is searched with the folders in it, in the order of names; hidden files, unknown suffixes, pipes and devices,
+and what is there twice by a link are left out. A file that was named itself is read whatever it is called.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.model.places import Place, Problem
@@ -73,7 +74,7 @@ def _below(top: str, suffixes: Collection[str]) -> Iterator[Source | Problem]:
         path = waiting.pop()
         try:
             status = os.stat(path)
-            folder = os.path.isdir(path)
+            folder = stat.S_ISDIR(status.st_mode)
             known = (status.st_dev, status.st_ino) in seen
             seen.add((status.st_dev, status.st_ino))
             inside = sorted(os.listdir(path), reverse=True) if folder and not known else []
@@ -81,7 +82,7 @@ def _below(top: str, suffixes: Collection[str]) -> Iterator[Source | Problem]:
             yield problem(printable(path), reason(error))
             continue
         waiting += [os.path.join(path, name) for name in inside if _meant(path, name, suffixes)]
-        if not folder and not known:
+        if stat.S_ISREG(status.st_mode) and not known:  # a pipe may never end
             yield Source(path, printable(path))
 
 

@@ -33,7 +33,7 @@ def _pattern(decimal: str) -> re.Pattern[str]:
     part = f"[{decimal}][{DIGIT}]{{1,2}}" if len(decimal) == 1 else f"[.,٫][{DIGIT}]{{1,2}}"
     more = rf"(?:[{BLANKS}]{_WORD}(?:[{BLANKS}]{_WORD}(?:[{BLANKS}]{_WORD})?)?)?"
     return re.compile(
-        rf"([1-9][{DIGIT}]{{0,2}}([{BLANKS}{marks}])[{DIGIT}]{{3}}(?:\2[{DIGIT}]{{3}})*|[{DIGIT}]++(?:{part})?|[^\W\d_]++)"
+        rf"([1-9][{DIGIT}]{{0,2}}([{BLANKS}{marks}])[{DIGIT}]{{3}}(?:\2[{DIGIT}]{{3}}){{0,7}}|[{DIGIT}]++(?:{part})?|[^\W\d_]++)"
         rf"(?![{DIGIT}]|[{BLANKS}.,'’٬٫،:/–—‑-][{DIGIT}])"
         rf"(?:[{BLANKS}]?([%٪])(?!\w)|[{BLANKS}]{_WORD}{more}|(?=[.;!?)»”\"…]++(?:\s|\Z)|\n|\Z))"
     )

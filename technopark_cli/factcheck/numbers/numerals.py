@@ -16,7 +16,10 @@ Found = tuple[tuple[Any, ...], int]
 LONGEST = 24
 
 _RUN = Pattern(rf"([{DIGIT}]++)(?:([{BLANKS}.,'’٫٬،/:–—-])([{DIGIT}]++))?")
-_GROUPS = Pattern(rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++(?:[.,٫]([{DIGIT}]++))?")
+#: More groups than the longest number has are told apart from one without being read to their end.
+_GROUPS = Pattern(
+    rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}])){{1,{LONGEST // 2}}}+(?:[.,٫]([{DIGIT}]++))?"
+)
 _MARKED = Pattern(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)++")
 _SPLIT = Pattern(r"([.,'’٬٫،])")
 _GROUP = 3

@@ -132,7 +132,7 @@ class Block:
 
     def add(self, text: str, start: int, end: int | None) -> None:
         """Add a piece; nothing where it would begin the block with a blank, or follow one with another."""
-        if self.blank and not text.strip(_SPACE):
+        if not text or (self.blank and not text.strip(_SPACE)):  # "&#1;" says nothing
             return
         self.pieces.append(Piece(text, start, end))
         self.blank = text[-1] in " \n\t"
