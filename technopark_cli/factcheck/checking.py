@@ -28,7 +28,7 @@ ASSUMED = "assumed"
 #: How much must say what a number is before a verdict may speak against it: a number that fits the facts, or would but for a
 #: slip, is likelier to be one of theirs than one that fits nothing. By verdict and cause, tuned on articles of our own; all
 #: others need no more than a link does.
-SURE = {("contradicted", None): 5.0, ("contradicted", "scope"): 4.4, ("unverified", None): 5.2}
+SURE = {("contradicted", None): 4.2, ("contradicted", "scope"): 4.2, ("unverified", None): 4.8}
 #: By how much one indicator must lead before a verdict may speak against a number.
 APART = 0.15
 

@@ -31,7 +31,7 @@ MINIMA = {
     (TUNING, "ar"): (0.93, 0.96, 0.92, 0.80, 0.95),
     (UNSEEN, "fr"): (0.91, 0.95, 0.87, 0.70, 0.95),
     (UNSEEN, "en"): (0.93, 0.96, 0.95, 0.72, 0.94),
-    (UNSEEN, "es"): (0.87, 0.97, 0.88, 0.71, 0.95),
+    (UNSEEN, "es"): (0.87, 0.97, 0.86, 0.71, 0.95),
     (UNSEEN, "ar"): (0.92, 0.95, 0.89, 0.67, 0.95),
 }
 #: False "contradicted" in 200 figures, at most: the worst failure.
