@@ -152,18 +152,18 @@ def _fields(title: str, fields: tuple[Field, ...], level: int = 2) -> str:
     return "".join(lines)
 
 
-def readme() -> str:
-    """Return the README with the output that its commands have now."""
-    text = (HERE.parent / "README.md").read_text(encoding="utf-8")
+def shown(page: Path) -> str:
+    """Return a page with the output that its commands have now."""
+    text = page.read_text(encoding="utf-8")
     return re.sub(r"```console\n\$ ([^\n]+)\n.*?```", _shown, text, flags=re.DOTALL)
 
 
 def _shown(match: re.Match[str]) -> str:
-    """Run one command line of the README in a shell, and return its block with what it printed."""
+    """Run one command line of a page in a shell, and return its block with what it printed."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     kept = {"PATH": path, "HOME": os.environ.get("HOME", ""), "LC_ALL": "C.UTF-8", "TECHNOPARK_CACHE": "off"}
     kept["PYTHONPATH"] = str(HERE.parent)  # the program of this checkout, wherever another one is installed
-    ran = subprocess.run(  # noqa: S602 - our own README
+    ran = subprocess.run(  # noqa: S602 - our own pages
         match[1], shell=True, cwd=HERE.parent, env=kept, capture_output=True, text=True, encoding="utf-8", check=False
     )
     return f"```console\n$ {match[1]}\n{ran.stdout}{ran.stderr}```"
@@ -176,7 +176,7 @@ def pages() -> dict[Path, str]:
         HERE / "rules.md": rules(),
         HERE / "facts-format.md": facts_format(),
         HERE / "output.md": output(),
-        HERE.parent / "README.md": readme(),
+        **{page: shown(page) for page in (HERE.parent / "README.md", HERE / "checking.md")},
     }
     for command in REPORTS:
         text = json.dumps(document(command, fields_of(command), about_of(command)), indent=2, ensure_ascii=False) + "\n"

@@ -31,6 +31,17 @@ Format = Annotated[
         autocompletion=complete.formats,
     ),
 ]
+ArticleFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="full, table, plain, concise, json, jsonl, csv, tsv, md, sarif, github, html or claimreview. "
+        "[default: by the suffix of -o, else full]",
+        autocompletion=complete.formats,
+    ),
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; - is stdout.")
 ]

@@ -54,6 +54,8 @@ _COMMON: dict[str, tuple[Any, Any]] = {
     "color": (options.Color, "auto"),
 }
 
+_OF_ARTICLES: dict[str, tuple[Any, Any]] = {"format_": (options.ArticleFormat, None)}
+
 
 def reading(
     *filters: str,
@@ -80,7 +82,7 @@ def reading(
         ]
         common = [
             inspect.Parameter(name, keyword, default=default, annotation=annotation)
-            for name, (annotation, default) in _COMMON.items()
+            for name, (annotation, default) in {**_COMMON, **(_OF_ARTICLES if articles else {})}.items()
         ]
         arguments = [inspect.Parameter("files", keyword, default=None, annotation=options.Files)] if files else []
         parameters = [*arguments, *(each.replace(kind=keyword) for each in own), *added, *common]
