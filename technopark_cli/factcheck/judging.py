@@ -114,8 +114,9 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
         return Judgement("unverified", None, tuple(_nearest(about, claim))), ()
     at_stake = [fact for fact in now if _in_time(fact, said, day, indicator) or _far_off(fact, claim)]
     total = indicator.kind == "cumulative"
+    best = max((fact.hard.low or 0 for fact in now), default=0)
     supporting = [
-        fact for fact in now if _supports(fact, claim) and (total or fact in at_stake or _prints(fact, claim))
+        fact for fact in now if _supports(fact, claim, best) and (total or fact in at_stake or _prints(fact, claim))
     ]
     tense = [fact for fact in now if fact not in supporting and _tension(fact, claim)]
     spoken = {fact.evidence for fact in supporting}
@@ -275,15 +276,14 @@ def _far_off(fact: Fact, claim: Claim) -> bool:
     return _times(fact.quantity, claim.quantity) >= FAR
 
 
-def _supports(fact: Fact, claim: Claim) -> bool:
+def _supports(fact: Fact, claim: Claim, best: Number) -> bool:
     """Tell whether a fact carries a claim: it prints the number, or everything that it allows is allowed there.
 
-    A lower bound of less than half of what is known says nothing that the fact would carry.
+    A lower bound of less than half of the ``best`` one that is known says nothing that the fact would carry.
     """
     if same_number(fact.quantity, claim.quantity):
         return not opposed(fact.quantity, claim.quantity)
-    low = fact.hard.low or 0
-    if claim.quantity.qualifier in LOWER_BOUNDS and exact(claim.quantity.value) * HALF < exact(low):
+    if claim.quantity.qualifier in LOWER_BOUNDS and exact(claim.quantity.value) * HALF < exact(best):
         return False
     return entails(fact, claim.quantity)
 

@@ -179,7 +179,8 @@ def clashes(
     put around it. The windows of a cumulative indicator that start at its launch are one.
     Two details that some source prints side by side count different things (two shareholders, one phase of the works
     and the whole), and are never held against each other; nor are the parts of a sum or an area and each other, or the
-    greater whole. Of two details that stand side by side each is a part of the whole, whoever prints that. A rule that has nothing against a running total that grew says so (no ``growth``), and is faster.
+    greater whole. Of two details that stand side by side each is a part of the whole, whoever prints that. A rule that has
+    nothing against a running total that grew says so (no ``growth``), and is faster.
     """
     sides = [_voices(reading) for reading in _readings(facts, indicator)]
     heard = [

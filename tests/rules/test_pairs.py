@@ -88,7 +88,7 @@ def all_pairs(
             (here, there)
             for here, there in product(one, other)
             if not told_apart(here, there, facts)
-            and not (indicator.kind == "amount" and of_one_whole(here, there))
+            and not (adds_up(here, there, facts, indicator) and of_one_whole(here, there))
             and here.likely.disjoint(there.likely)
             and disagree(here, there, span_order(when(here), when(there)))
             and compare(here, there, indicator).comparable
@@ -102,6 +102,18 @@ def told_apart(one: Fact, other: Fact, facts: Sequence[Fact]) -> bool:
     """Tell whether one source prints both details."""
     details = [{each.detail for each in facts if each.source == home} for home in {each.source for each in facts}]
     return one.detail != other.detail and any({one.detail, other.detail} <= listed for listed in details)
+
+
+def adds_up(one: Fact, other: Fact, facts: Sequence[Fact], indicator: Indicator) -> bool:
+    """Tell whether details are parts: of sums and areas always, of counts where some source lists two side by side."""
+    if indicator.kind == "amount":
+        return True
+    if indicator.kind in ("ratio", "ordinal"):
+        return False
+    listed = [
+        {each.detail for each in facts if each.source == home and each.detail} for home in {f.source for f in facts}
+    ]
+    return any({one.detail, other.detail} & details for details in listed if len(details) > 1)
 
 
 def of_one_whole(one: Fact, other: Fact) -> bool:
