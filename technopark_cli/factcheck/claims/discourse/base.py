@@ -7,13 +7,11 @@ class Discourse(NamedTuple):
     """The words of one language that decide what a figure is about; ``*`` at the end of a word is any ending.
 
     ``since``, ``within``, ``after``, ``beyond`` and ``by`` stand before a date or a length of time and open a window;
-    ``per`` maps phrases to periods, ``launch`` are phrases for "since it began". ``founding`` are verbs whose date is
-    not that of a figure beside them. ``carried`` are words that go on speaking of the subject before, ``whole`` of all
-    sites together, ``each`` of every single one. ``bodies`` are nouns of organisations and places that are somebody else
-    once a name follows, ``always`` those that are so in any case. ``places`` are names of countries, peoples and cities.
-    ``locative`` stands before a place, ``agent`` before who did it, ``owner`` before whom something belongs to, ``sayers`` before or after who says it.
-    ``contrast`` opens what is somebody else's. ``respectively`` orders two lists alike. ``plain`` are words that may
-    open a sentence and are no names. ``plans`` speak of what is not yet.
+    ``per`` maps phrases to periods, ``launch`` are phrases for "since it began". ``founding`` are verbs whose date is not that
+    of a figure beside them. ``carried`` are words that go on speaking of the subject before, ``whole`` of all sites together.
+    ``bodies`` are nouns of organisations and places that are somebody else once a name follows, ``always`` those that are so
+    in any case. ``places`` are names of countries, peoples and cities, ``locative`` stands before a place, ``sayers`` by who
+    says something. ``respectively`` orders two lists alike. ``plain`` are words that may open a sentence and are no names.
     """
 
     since: tuple[str, ...]
@@ -26,15 +24,10 @@ class Discourse(NamedTuple):
     founding: tuple[str, ...]
     carried: tuple[str, ...]
     whole: tuple[str, ...]
-    each: tuple[str, ...]
     bodies: tuple[str, ...]
     always: tuple[str, ...]
     places: tuple[str, ...]
     locative: tuple[str, ...]
-    agent: tuple[str, ...]
-    owner: tuple[str, ...]
     sayers: tuple[str, ...]
-    contrast: tuple[str, ...]
     respectively: tuple[str, ...]
     plain: tuple[str, ...]
-    plans: tuple[str, ...]
