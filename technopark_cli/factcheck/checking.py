@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.claims.linking import Link, Linker, Unlinked
@@ -18,6 +18,7 @@ from technopark_cli.model.verdicts import Checked, Other, Passage, Step, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from technopark_cli.factcheck.documents import Document
     from technopark_cli.factcheck.judging import Judgement
     from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.factcheck.options import Options
@@ -31,64 +32,6 @@ ASSUMED = "assumed"
 SURE = {("contradicted", None): 4.2, ("contradicted", "scope"): 4.2, ("unverified", None): 4.8}
 #: By how much one indicator must lead before a verdict may speak against a number.
 APART = 0.15
-
-
-class Position(Protocol):
-    """A place in a file."""
-
-    @property
-    def line(self) -> int:
-        """Return its 1-based line."""
-
-    @property
-    def column(self) -> int:
-        """Return its 1-based column."""
-
-    @property
-    def offset(self) -> int:
-        """Return its 0-based offset."""
-
-
-class Positions(Protocol):
-    """The way from a text back to its file."""
-
-    def start(self, offset: int) -> Position:
-        """Return where the character at ``offset`` begins."""
-
-    def end(self, offset: int) -> Position:
-        """Return where what ends at ``offset`` is over."""
-
-
-class Document(Protocol):
-    """An article as it was read."""
-
-    @property
-    def name(self) -> str:
-        """Return how the user calls it."""
-
-    @property
-    def text(self) -> str:
-        """Return what is read of it."""
-
-    @property
-    def positions(self) -> Positions:
-        """Return the way back to its file."""
-
-    @property
-    def title(self) -> str | None:
-        """Return its title."""
-
-    @property
-    def published(self) -> str | None:
-        """Return its date."""
-
-    @property
-    def published_basis(self) -> str | None:
-        """Return what says so."""
-
-    @property
-    def language(self) -> str | None:
-        """Return its language, where something says it."""
 
 
 class Found(NamedTuple):
@@ -137,13 +80,13 @@ def judged(
 
 def _settled(base: Base, link: Link, day: Span, *, hindsight: bool) -> Found | Unlinked:
     """Return a number as what its words and the facts together make it: the best link, or a close one that fits better."""
-    first: Judgement | None = None
-    for each in (link, *link.rivals):
-        judgement = judge(base, claim_of(each), day, hindsight=hindsight)
-        first = first or judgement
-        if (judgement.verdict, judgement.cause) not in SURE:
-            return Found(each, judgement)
-    judgement = first or judge(base, claim_of(link), day, hindsight=hindsight)
+    judgement = judge(base, claim_of(link), day, hindsight=hindsight)
+    if (judgement.verdict, judgement.cause) not in SURE:
+        return Found(link, judgement)
+    for rival in link.rivals:
+        other = judge(base, claim_of(rival), day, hindsight=hindsight)
+        if (other.verdict, other.cause) not in SURE:
+            return Found(rival, other)
     name = link.indicator
     others = [rival for rival in link.rivals if rival.indicator != name and link.score - rival.score < APART]
     if link.score < SURE[judgement.verdict, judgement.cause] or others:

@@ -281,9 +281,8 @@ def _supports(fact: Fact, claim: Claim, best: Number) -> bool:
 
     A lower bound of less than half of the ``best`` one that is known says nothing that the fact would carry.
     """
-    if same_number(fact.quantity, claim.quantity):
-        return not opposed(fact.quantity, claim.quantity)
-    if claim.quantity.qualifier in LOWER_BOUNDS and exact(claim.quantity.value) * HALF < exact(best):
+    bound = claim.quantity.qualifier in LOWER_BOUNDS and not same_number(fact.quantity, claim.quantity)
+    if bound and exact(claim.quantity.value) * HALF < exact(best):
         return False
     return entails(fact, claim.quantity)
 

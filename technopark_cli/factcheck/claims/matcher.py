@@ -51,10 +51,6 @@ class Matcher(Generic[Value]):
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
         self._known: dict[str, list[_Entry[Value]]] = {}
 
-    def __bool__(self) -> bool:
-        """Tell whether there is anything to look for."""
-        return bool(self._whole or self._stems)
-
     def find(self, row: Sequence[Token]) -> list[Hit[Value]]:
         """Return every phrase found in a row of words, by position; they may overlap."""
         found: list[Hit[Value]] = []

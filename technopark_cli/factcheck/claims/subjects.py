@@ -78,7 +78,6 @@ class Directory(NamedTuple):
     network: str | None
     home: frozenset[str]
     spots: tuple[str, ...]
-    network_words: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -107,9 +106,6 @@ def directory(base: Base) -> Directory:
         network[0] if network else base.default_scope,
         frozenset(words),
         tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
-        frozenset(
-            fold(word) for entity in base.entities.values() if entity.id in network[:1] for word in entity.name.split()
-        ),
     )
 
 
@@ -331,17 +327,7 @@ def _strong(word: str) -> bool:
 
 def _carries(row: Sequence[Token], index: int, language: str) -> bool:
     """Tell whether the noun at ``index`` stands after "this": it goes on with the subject before."""
-    if index == 0:
-        return False
-    return row[index - 1].word in _DEMONSTRATIVES.get(language, ())
-
-
-_DEMONSTRATIVES = {
-    "fr": ("ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "nos"),
-    "en": ("this", "these", "its", "our"),
-    "es": ("este", "esta", "estos", "estas", "su", "sus", "nuestro", "nuestra"),
-    "ar": ("هذا", "هذه"),
-}
+    return index > 0 and row[index - 1].word in discourse(language).demonstratives
 
 
 def _body_named(
@@ -362,5 +348,4 @@ def _body_named(
             skipped += 1
             if skipped > ADJECTIVES:
                 return False
-    return False
     return False

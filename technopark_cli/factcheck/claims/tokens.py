@@ -1,7 +1,7 @@
 """Words of a text, folded for comparison, with their exact positions; and the sentences that they stand in."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,8 +17,6 @@ _PREFIXES = ("و", "ف", "ب", "ل", "ك")
 _ARTICLES = ("ال", "لل")
 _LEAST = 2
 
-#: A blank line ends a paragraph; so does a line that ends like a sentence, or a next one that begins like one.
-_BREAK = re.compile(r"\n")
 _STOP = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?=\s|$)")
 _OPENING = re.compile(r"\s*[\"'«“‘(\[¿¡—–-]*\s*([^\s])")
 #: What a point may stand behind without ending a sentence: an initial, or a shortened word.
@@ -40,12 +38,11 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence: its span in the text, the number of its paragraph, and whether it opens it."""
+    """A sentence: its span in the text, and the number of its paragraph."""
 
     start: int
     end: int
     paragraph: int
-    opening: bool
 
 
 @lru_cache(maxsize=1 << 15)
@@ -135,10 +132,10 @@ def sentences(
         last = bisect_left(lows, at) - 1
         if last >= 0 and at < guarded[last][1]:
             continue
-        found += (Sentence(*part, paragraph, part[0] == start) for part in _parts(text, begin, at, guarded, lows))
+        found += (Sentence(*part, paragraph) for part in _parts(text, begin, at, guarded, lows))
         begin = at
     if text[begin:end].strip():
-        found += (Sentence(*part, paragraph, part[0] == start) for part in _parts(text, begin, end, guarded, lows))
+        found += (Sentence(*part, paragraph) for part in _parts(text, begin, end, guarded, lows))
     return found
 
 
@@ -158,10 +155,3 @@ def _parts(
             cut = guarded[last][0] if guarded[last][0] > start else min(guarded[last][1], end)
         yield start, cut
         start = cut
-
-
-def between(found: Sequence[Token], start: int, end: int) -> Sequence[Token]:
-    """Return the tokens that lie within a span."""
-    low = bisect_left(found, start, key=lambda token: token.start)
-    high = bisect_right(found, end, key=lambda token: token.end)
-    return found[low:high]

@@ -172,6 +172,7 @@ ARABIC = Discourse(
         "كلفته",
         "مداخيلها",
     ),
+    demonstratives=("هذا", "هذه"),
     whole=(
         "الشبكة",
         "هذه الشبكة",

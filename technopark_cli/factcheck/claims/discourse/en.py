@@ -273,6 +273,7 @@ ENGLISH = Discourse(
         "the vehicle",
         "this vehicle",
     ),
+    demonstratives=("this", "these", "its", "our"),
     whole=(
         "at network level",
         "parent network",

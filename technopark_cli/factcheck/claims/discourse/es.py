@@ -300,6 +300,7 @@ SPANISH = Discourse(
         "esta red",
         "estas pymes",
     ),
+    demonstratives=("este", "esta", "estos", "estas", "su", "sus", "nuestro", "nuestra"),
     whole=(
         "la red",
         "su red",

@@ -204,6 +204,7 @@ FRENCH = Discourse(
         "eux",
         "on y",
     ),
+    demonstratives=("ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "nos"),
     whole=(
         "le réseau",
         "du réseau",
