@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from technopark_cli.factcheck import quantities
@@ -82,6 +82,7 @@ def both(text: str, monkeypatch) -> None:  # noqa: ANN001 - pytest's
 
 
 @given(TEXTS)
+@example("+ 30 %")
 @settings(max_examples=500, deadline=None)
 def test_invented_texts(text: str) -> None:
     import pytest

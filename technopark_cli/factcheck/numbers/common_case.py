@@ -47,6 +47,8 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     if match is None:
         return None
     number, mark, percent, *words = match.groups()
+    if percent and text[start - 2 : start - 1] == "+":
+        return None  # "+ 30 %" is a change
     spelt = _spelt(number, words, percent, tables) if number[0].isalpha() else -1
     if spelt is None or len(number) > LONGEST:
         return None
