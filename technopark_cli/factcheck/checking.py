@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.claims.linking import Link, Linker, Unlinked
+from technopark_cli.factcheck.claims.weighing import tied, weigh
 from technopark_cli.factcheck.codes import code_of
 from technopark_cli.factcheck.judging import Claim, judge
 from technopark_cli.factcheck.numbers.languages import language_of
@@ -18,6 +20,7 @@ from technopark_cli.model.verdicts import Checked, Other, Passage, Step, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from technopark_cli.factcheck.claims.weighing import Signal
     from technopark_cli.factcheck.documents import Document
     from technopark_cli.factcheck.judging import Judgement
     from technopark_cli.factcheck.numbers.mentions import Mention
@@ -26,12 +29,10 @@ if TYPE_CHECKING:
     from technopark_cli.model.dates import Span
 
 ASSUMED = "assumed"
-#: How much must say what a number is before a verdict may speak against it: a number that fits the facts, or would but for a
-#: slip, is likelier to be one of theirs than one that fits nothing. By verdict and cause, tuned on articles of our own; all
-#: others need no more than a link does.
-SURE = {("contradicted", None): 4.2, ("contradicted", "scope"): 4.2, ("unverified", None): 4.8}
-#: By how much one indicator must lead before a verdict may speak against a number.
-APART = 0.15
+#: How likely a link must be before it is a claim, and before a verdict may speak against the number.
+LIKELY, SURE = 0.5, 0.5
+#: Verdicts and causes that need to be sure.
+ACCUSING = (("contradicted", None), ("contradicted", "scope"))
 
 
 class Found(NamedTuple):
@@ -79,20 +80,35 @@ def judged(
 
 
 def _settled(base: Base, link: Link, day: Span, *, hindsight: bool) -> Found | Unlinked:
-    """Return a number as what its words and the facts together make it: the best link, or a close one that fits better."""
+    """Return a number as what its words and the facts together make it, or as no claim where nothing is likely enough."""
+    candidates = [weighed(base, each, day, hindsight=hindsight) for each in (link, *link.rivals)]
+    best_score, best = max(candidates, key=lambda each: each[0])
+    likely = exp(best_score) / (1 + sum(exp(score) for score, _ in candidates))
+    if likely >= (SURE if (best.judgement.verdict, best.judgement.cause) in ACCUSING else LIKELY):
+        return best
+    if link.stranger and best_score < 0:
+        return Unlinked(link.mention, (Step("subject", "", f'"{link.stranger}" is nobody that the base knows'),))
+    others = [found for score, found in candidates if found.link.indicator != best.link.indicator and score > 0]
+    name = best.link.indicator
+    why = f"{name} or {others[0].link.indicator}" if best_score > 0 and others else f"too little says {name}"
+    return Unlinked(link.mention, (Step("indicator", "", why),))
+
+
+def weighed(base: Base, link: Link, day: Span, *, hindsight: bool = False) -> tuple[float, Found]:
+    """Return a candidate with what the facts say, and what it then weighs."""
     judgement = judge(base, claim_of(link), day, hindsight=hindsight)
-    if (judgement.verdict, judgement.cause) not in SURE:
-        return Found(link, judgement)
-    for rival in link.rivals:
-        other = judge(base, claim_of(rival), day, hindsight=hindsight)
-        if (other.verdict, other.cause) not in SURE:
-            return Found(rival, other)
-    name = link.indicator
-    others = [rival for rival in link.rivals if rival.indicator != name and link.score - rival.score < APART]
-    if link.score < SURE[judgement.verdict, judgement.cause] or others:
-        why = f"{name} or {others[0].indicator}" if others else f"too little says {name} for a number that no fact has"
-        return Unlinked(link.mention, (Step("indicator", "", why),))
-    return Found(link, judgement)
+    return link.score + weigh(judged_signals(link, judgement)), Found(link, judgement)
+
+
+def judged_signals(link: Link, judgement: Judgement) -> tuple[Signal, ...]:
+    """Return what a verdict says for a link."""
+    if judgement.verdict == "unverified":
+        name = "no_fact" if judgement.best is None else "is_unverified"
+        return ((name, 1.0), *tied(link.signals, "unverified"))
+    if judgement.verdict == "contradicted" and judgement.cause:
+        return ((f"is_{judgement.cause}", 1.0),)
+    tie = tied(link.signals, "contradicted") if judgement.verdict == "contradicted" else ()
+    return ((f"is_{judgement.verdict}", 1.0), *tie)
 
 
 def claim_of(link: Link) -> Claim:

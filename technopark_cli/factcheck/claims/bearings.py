@@ -6,18 +6,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck.claims import subjects as who
 from technopark_cli.factcheck.claims.discourse import LANGUAGES, discourse
+from technopark_cli.factcheck.claims.weighing import weigh
+from technopark_cli.model import dates
+from technopark_cli.model.facts import BEGINNINGS
 from technopark_cli.model.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from technopark_cli.factcheck.claims.scenes import Scene
     from technopark_cli.factcheck.claims.subjects import Directory, Subject
+    from technopark_cli.factcheck.claims.weighing import Signal
     from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.model.base import Base
+    from technopark_cli.model.dates import Span
 
-#: How firmly a name stands by a number: in its clause before or behind it, in another clause, beyond another number.
-CLAUSE_BEFORE, CLAUSE_BEHIND, BEFORE, BEHIND, PAST_BEFORE, PAST_BEHIND = 3.0, 3.2, 2.0, 1.2, 1.6, 0.6
+#: How firmly a name stands by a number, to tell who stands closer: in its clause before or behind it, in another clause,
+#: beyond another number.
+_PLACES = {
+    "named_before": 3.0,
+    "named_behind": 3.2,
+    "named_earlier": 2.0,
+    "named_later": 1.2,
+    "named_past": 1.6,
+    "named_beyond": 0.6,
+    "named_first": 1.5,
+}
 #: What is taken off for a mere name that the base does not know, and for words such as "all sites".
 MERE_NAME, ALL_TOGETHER = 0.7, 0.1
 #: Somebody named less firmly than this does not end what the sentences before spoke of.
@@ -28,40 +43,37 @@ NEAR, NEAR_NAME = 2.5, 2.1
 _ARTICLES = 1
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 4
-#: The weights of scopes: named, and how much less for a name that stands less firmly; the site that a city beside the
-#: network's name means; whom the sentences before spoke of, alone and beside a name; the article; the sector at home.
-NAMED, FAINTER, LESS, CITY_BESIDE, CARRIED, CARRIED_BESIDE, ARTICLE, HOME, HOME_BEFORE = (
-    1.0,
-    0.3,
-    0.4,
-    0.8,
-    0.6,
-    0.9,
-    0.3,
-    0.4,
-    -0.8,
-)
-#: The subject of the article where no word goes on with it.
-ARTICLE_FAR = -0.2
-#: What is taken off where a city is named and not its site.
-MERE_CITY = 0.2
-#: What is added for whom a name often means: who runs it, the network that is run, the site of the title or before.
-RUNNER, RUN, TITLE_SITE, SITE_BEFORE = 0.0, 0.3, 0.5, 0.1
+#: So far ahead is looked for whom a text is about that has named nobody yet.
+AHEAD = 1500
 
 
 class Bearing(NamedTuple):
-    """A scope that a number may be about: how sure, and what says so."""
+    """A scope that a number may be about: the signals for it, what they are worth together, and what says so."""
 
     scope: str
+    signals: tuple[Signal, ...]
     weight: float
     why: str
+
+
+def bearing(scope: str, signals: Iterable[Signal], why: str) -> Bearing:
+    """Return a scope with its signals weighed."""
+    told = tuple(signals)
+    return Bearing(scope, told, weigh(told), why)
+
+
+class Stranger(NamedTuple):
+    """Somebody whom the base does not know and whom a number may be about: the signals for that, and his name."""
+
+    signals: tuple[Signal, ...]
+    words: str
 
 
 class Topic:
     """Whom a text goes on to speak of: the subject of the last sentences and that of the whole article."""
 
-    def __init__(self) -> None:
-        """Start an article: nobody was named yet."""
+    def __init__(self, only: str | None = None) -> None:
+        """Start an article: nobody was named yet; ``only`` is the one site that there was at its time."""
         self.article: tuple[str, ...] = ()
         self.current: tuple[str, ...] = ()
         self.words = ""
@@ -71,6 +83,8 @@ class Topic:
         self.titled = False
         self.alien = False
         self.home = False
+        self.ahead: tuple[str, ...] | None = None
+        self.only = only
 
     def speak(self, scopes: tuple[str, ...], words: str) -> None:
         """Take a new subject."""
@@ -89,67 +103,90 @@ class Compass:
         self.base = base
         self.directory = directory
         self._operators = [entity.id for entity in base.entities.values() if entity.kind == "operator"]
+        self._openings = _openings(base)
         self._sectors = [entity.id for entity in base.entities.values() if entity.kind == "sector"]
 
-    def bearings(
-        self, scene: Scene, mention: Mention, topic: Topic, *, strangers: bool = True
-    ) -> tuple[list[Bearing], str]:
-        """Return the scopes that a number may be about, and why there are none.
+    def topic(self, day: Span) -> Topic:
+        """Return what is known of an article of a day before its first sentence."""
+        opened = [site for site, began in self._openings.items() if began <= day.latest]
+        return Topic(opened[0] if len(opened) == 1 else None)
 
-        ``strangers`` lets those whom the base does not know take a number for theirs.
-        """
+    def bearings(self, scene: Scene, mention: Mention, topic: Topic) -> tuple[list[Bearing], Stranger | None]:
+        """Return the scopes that a number may be about, and who else it may be of."""
         ranked = sorted(
             (
-                (_strength(scene, mention, subject), subject)
+                (*_standing(scene, mention, subject), subject)
                 for subject in scene.subjects
                 if subject.kind != who.CARRIED and not _inside(subject, mention)
             ),
-            key=lambda pair: -pair[0],
+            key=lambda each: -each[0],
         )
-        known = [pair for pair in ranked if not pair[1].kind.startswith(who.FOREIGN)]
-        foreign = next((pair for pair in ranked if pair[1].kind.startswith(who.FOREIGN)), None)
-        if strangers and foreign and _stranger(foreign, known[0] if known else None, scene, mention):
-            return [], f'"{foreign[1].words}" is nobody that the base knows'
-        found, why = self._named(known, topic) if known else self._carried(scene, topic)
-        if not found and why:
-            return [], why
-        found += self._at_home(scene, topic)
-        return _best_of(found), "" if found else "nobody of the base is named here or shortly before"
+        known = [each for each in ranked if not each[2].kind.startswith(who.FOREIGN)]
+        foreign = next((each for each in ranked if each[2].kind.startswith(who.FOREIGN)), None)
+        stranger = _stranger(foreign, known[0] if known else None, scene, mention) if foreign else None
+        if stranger is None and not known and topic.foreign and (scene.carries() or topic.age <= 1):
+            signals = [("gone_on", 1.0), *((("gone_on_carries", 1.0),) if scene.carries() else ())]
+            stranger = Stranger(tuple(signals), topic.words)
+        found = self._named(scene, mention, known, topic) if known else []
+        found = found or self._carried(scene, topic)
+        return _best_of([*found, *self._at_home(scene, topic)]), stranger
 
-    def _named(self, known: Sequence[tuple[float, Subject]], topic: Topic) -> tuple[list[Bearing], str]:
-        active = topic.article or topic.current or any(subject.kind == who.NAMED for _, subject in known)
+    def _named(
+        self, scene: Scene, mention: Mention, known: Sequence[tuple[float, str, Subject]], topic: Topic
+    ) -> list[Bearing]:
+        active = topic.article or topic.current or any(subject.kind == who.NAMED for *_, subject in known)
+        active = active or bool(self._ahead(scene, topic))
         found: list[Bearing] = []
-        for strength, subject in known:
-            if subject.kind != who.CITY or active:
-                weight = NAMED - FAINTER * (CLAUSE_BEFORE - strength) - (MERE_CITY if subject.kind == who.CITY else 0)
-                found += self._meant(subject, topic, weight)
-        found += self._cities_of(known)
+        for order, (_, place, subject) in enumerate(known):
+            if subject.kind == who.CITY and not active:
+                continue
+            signals = [(place, 1.0), ("apart", _apart(mention, subject))]
+            if order:
+                signals.append(("not_nearest", 1.0))
+            if subject.kind == who.CITY:
+                signals.append(("city", 1.0))
+            found += self._meant(subject, topic, signals)
+        found += self._cities_of([subject for *_, subject in known])
         if known[0][0] < FIRM and topic.current and topic.age <= CARRIES:
-            found += [Bearing(scope, CARRIED_BESIDE, f'carried over from "{topic.words}"') for scope in topic.current]
-            found += self._related(topic.current, topic, CARRIED_BESIDE - LESS, f'"{topic.words}"')
-        return found, "" if found else "a city is named, and nothing of the base"
+            beside = (("carried_beside", 1.0),)
+            found += [bearing(scope, beside, f'carried over from "{topic.words}"') for scope in topic.current]
+            found += self._related(topic.current, topic, beside, f'"{topic.words}"')
+        return found
 
-    def _carried(self, scene: Scene, topic: Topic) -> tuple[list[Bearing], str]:
+    def _carried(self, scene: Scene, topic: Topic) -> list[Bearing]:
         carries = scene.carries()
-        if topic.foreign and (carries or topic.age <= 1):
-            return [], f'the sentence goes on with "{topic.words}"'
+        found: list[Bearing] = []
         if topic.current and topic.age <= CARRIES:
-            found = [Bearing(scope, CARRIED, f'carried over from "{topic.words}"') for scope in topic.current]
-            found += self._related(topic.current, topic, CARRIED - LESS, topic.words)
-            return found + [Bearing(scope, ARTICLE, "the subject of the article") for scope in topic.article], ""
+            signals = [("carried", 1.0), ("carried_age", float(topic.age - 1))]
+            signals += [("carries", 1.0)] if carries else []
+            found = [bearing(scope, signals, f'carried over from "{topic.words}"') for scope in topic.current]
+            found += self._related(topic.current, topic, signals, topic.words)
         if topic.article:
-            weight = ARTICLE if carries else ARTICLE_FAR
-            found = [Bearing(scope, weight, "the subject of the article") for scope in topic.article]
-            return found + self._related(topic.article, topic, weight - ARTICLE, "the article"), ""
-        return [], ""
+            signals = [("article" if found or carries else "article_far", 1.0)]
+            found += [bearing(scope, signals, "the subject of the article") for scope in topic.article]
+            found += self._related(topic.article, topic, signals, "the article")
+        if not found:
+            signals = [("ahead", 1.0)]
+            found = [bearing(scope, signals, "whom the article is about") for scope in self._ahead(scene, topic)]
+            found += self._related(self._ahead(scene, topic), topic, signals, "the article")
+        return found
 
-    def _cities_of(self, known: Sequence[tuple[float, Subject]]) -> list[Bearing]:
+    def _ahead(self, scene: Scene, topic: Topic) -> tuple[str, ...]:
+        """Return whom a text names first, where it has named nobody up to this sentence."""
+        if topic.ahead is None:
+            topic.ahead = ()
+            if not topic.article:
+                end = min(len(scene.text), scene.sentence.end + AHEAD)
+                topic.ahead = who.first_named(scene.text, scene.sentence.start, end, self.directory)
+        return topic.ahead
+
+    def _cities_of(self, known: Sequence[Subject]) -> list[Bearing]:
         """Return the site that the bare name of the network means beside the name of its city."""
-        networked = any(subject.scopes == (self.directory.network,) for _, subject in known)
-        cities = [subject for _, subject in known if subject.kind == who.CITY]
+        networked = any(subject.scopes == (self.directory.network,) for subject in known)
+        cities = [subject for subject in known if subject.kind == who.CITY]
         if not networked or len({subject.scopes for subject in cities}) != 1:
             return []
-        return [Bearing(site, CITY_BESIDE, f'"{cities[0].words}"') for site in cities[0].scopes]
+        return [bearing(site, (("city_beside", 1.0),), f'"{cities[0].words}"') for site in cities[0].scopes]
 
     def _at_home(self, scene: Scene, topic: Topic) -> list[Bearing]:
         """Return the sectors of the country that a sentence or its article names: they need not be called by name."""
@@ -157,28 +194,33 @@ class Compass:
         topic.home = topic.home or named
         if not topic.home:
             return []
-        weight, why = (HOME, "the country is named") if named else (HOME_BEFORE, "the country was named before")
-        return [Bearing(sector, weight, why) for sector in self._sectors]
+        signal, why = ("home", "the country is named") if named else ("home_before", "the country was named before")
+        return [bearing(sector, ((signal, 1.0),), why) for sector in self._sectors]
 
-    def _meant(self, subject: Subject, topic: Topic, weight: float) -> list[Bearing]:
+    def _meant(self, subject: Subject, topic: Topic, signals: Sequence[Signal]) -> list[Bearing]:
         why = f'"{subject.words}"'
         if subject.kind == who.WHOLE:
             network = self.directory.network
-            return [Bearing(network, weight, why)] if network and (topic.current or topic.article) else []
-        found = [Bearing(scope, weight, why) for scope in subject.scopes]
-        return found + self._related(subject.scopes, topic, weight - LESS, why)
+            told = topic.current or topic.article or topic.ahead
+            return [bearing(network, (*signals, ("whole", 1.0)), why)] if network and told else []
+        found = [bearing(scope, signals, why) for scope in subject.scopes]
+        return found + self._related(subject.scopes, topic, signals, why)
 
-    def _related(self, scopes: Sequence[str], topic: Topic, weight: float, why: str) -> list[Bearing]:
+    def _related(self, scopes: Sequence[str], topic: Topic, signals: Sequence[Signal], why: str) -> list[Bearing]:
         """Return who is often meant by somebody's name: the operator for its network, one site for the network."""
         found = []
         network = self.directory.network
         for scope in scopes:
             if scope == network:
-                found += [Bearing(operator, weight + RUNNER, f"{why}, for who runs it") for operator in self._operators]
-                more = TITLE_SITE if topic.titled else SITE_BEFORE
-                found += [Bearing(site, weight + more, f"{why}, for the site named before") for site in topic.site]
+                runs = (*signals, ("runner", 1.0))
+                found += [bearing(operator, runs, f"{why}, for who runs it") for operator in self._operators]
+                site = (*signals, ("site_of_title" if topic.titled else "site_before", 1.0))
+                found += [bearing(each, site, f"{why}, for the site named before") for each in topic.site]
+                if topic.only:
+                    one = (*signals, ("only_site", 1.0))
+                    found.append(bearing(topic.only, one, f"{why}, for the only site there was"))
             elif scope in self._operators and network:
-                found.append(Bearing(network, weight + RUN, f"{why}, for what it runs"))
+                found.append(bearing(network, (*signals, ("run", 1.0)), f"{why}, for what it runs"))
         return found
 
     def go_on(self, topic: Topic, scene: Scene, *, title: bool) -> None:
@@ -247,21 +289,30 @@ def respectively(scene: Scene) -> dict[int, str]:
 
 
 def _stranger(
-    foreign: tuple[float, Subject], known: tuple[float, Subject] | None, scene: Scene, mention: Mention
-) -> bool:
-    """Tell whether somebody whom the base does not know is the one that a number is about.
+    foreign: tuple[float, str, Subject], known: tuple[float, str, Subject] | None, scene: Scene, mention: Mention
+) -> Stranger | None:
+    """Return somebody whom the base does not know as the one that a number may be about.
 
     A mere name beside a known one in the same clause is a speaker, an owner or a partner; a name that stands elsewhere
     does not end what "it" goes on with.
     """
-    strength, subject = foreign
+    strength, place, subject = foreign
     if known is not None and strength <= known[0]:
-        return False
-    if subject.kind == who.FOREIGN:
-        return True
-    if known is not None:
-        return known[0] < NEAR and not (scene.carries() and _located(scene, mention, subject))
-    return strength >= NEAR_NAME or not scene.carries()
+        return None
+    kind = "stranger" if subject.kind == who.FOREIGN else "namesake" if subject.kind == who.ALIEN else "stranger_name"
+    if kind == "stranger_name":
+        if known is not None and (known[0] >= NEAR or (scene.carries() and _located(scene, mention, subject))):
+            kind = "stranger_beside"
+        elif known is None and strength < NEAR_NAME and scene.carries():
+            kind = "stranger_beside"
+    signals = [(kind, 1.0), (f"{kind}_alone" if known is None else f"{kind}_closer", 1.0)]
+    if kind != "stranger_beside":
+        signals.append(("stranger_near" if strength >= NEAR_NAME else "stranger_far", 1.0))
+        if place in ("named_before", "named_earlier", "named_past", "named_first"):
+            signals.append(("stranger_before", 1.0))
+        if scene.carries():
+            signals.append(("stranger_carries", 1.0))
+    return Stranger(tuple(signals), subject.words)
 
 
 def _located(scene: Scene, mention: Mention, subject: Subject) -> bool:
@@ -276,29 +327,45 @@ def _inside(subject: Subject, mention: Mention) -> bool:
     return subject.start >= mention.phrase_start and subject.end <= mention.phrase_end
 
 
-def _strength(scene: Scene, mention: Mention, subject: Subject) -> float:
-    """Return how firmly somebody's name stands by a number."""
+def _standing(scene: Scene, mention: Mention, subject: Subject) -> tuple[float, str]:
+    """Return how firmly somebody's name stands by a number, and where it stands."""
     near = scene.region(mention).holds(subject.start, subject.end)
     if subject.end <= mention.phrase_start:
         past = not near and scene.numbers_between(subject.end, mention.phrase_start)
-        strength = CLAUSE_BEFORE if near else PAST_BEFORE if past else BEFORE
-        apart = mention.phrase_start - subject.end
+        place = "named_before" if near else "named_past" if past else "named_earlier"
     else:
         past = not near and scene.numbers_between(mention.end, subject.start)
-        strength = CLAUSE_BEHIND if near else PAST_BEHIND if past else BEHIND
-        apart = abs(subject.start - mention.end)
+        place = "named_behind" if near else "named_beyond" if past else "named_later"
+    strength = _PLACES[place] - _apart(mention, subject) / 10
     if subject.kind == who.NAME:
         strength -= MERE_NAME
     if subject.kind == who.WHOLE:
         strength -= ALL_TOGETHER
-    strength -= apart / 1000
-    opening = subject.kind == who.NAMED and subject.end <= mention.phrase_start and _opens(scene, subject)
-    return max(strength, FIRM) if opening else strength
+    if strength < FIRM and subject.kind == who.NAMED and subject.end <= mention.phrase_start and _opens(scene, subject):
+        return FIRM, "named_first"
+    return strength, place
+
+
+def _apart(mention: Mention, subject: Subject) -> float:
+    """Return how far a name stands from a number, in hundreds of characters."""
+    behind = subject.end <= mention.phrase_start
+    return (mention.phrase_start - subject.end if behind else abs(subject.start - mention.end)) / 100
 
 
 def _opens(scene: Scene, subject: Subject) -> bool:
     """Tell whether a sentence begins with somebody's name: it is about him to its end."""
     return sum(token.end <= subject.start for token in scene.row[: _ARTICLES + 1]) <= _ARTICLES
+
+
+def _openings(base: Base) -> dict[str, date]:
+    """Return when each site of the network began, by the earliest report."""
+    found: dict[str, date] = {}
+    for event in base.events:
+        site = base.sites.get(event.subject)
+        span = dates.parse(event.date) if event.date and site and site.network and event.kind in BEGINNINGS else None
+        if span and (event.subject not in found or span.earliest < found[event.subject]):
+            found[event.subject] = span.earliest
+    return found
 
 
 def _best_of(found: Sequence[Bearing]) -> list[Bearing]:

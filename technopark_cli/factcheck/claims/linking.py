@@ -1,8 +1,9 @@
 """Numbers of a text, linked to what they are figures of: indicator, scope, window and date, each with its reason.
 
-Every number of a sentence is weighed against every indicator whose unit fits: the noun that it counts, the phrases around
-it that speak for an indicator or against it, whom the sentence is about, and what the base knows of that indicator. It
-becomes a claim only if one indicator is clearly best; silence is better than a wrong link.
+Every number of a sentence is weighed against every indicator whose unit fits, and every scope that it may be about: the noun
+that it counts, the phrases around it that speak for an indicator or against it, whom the sentence is about, and what the base
+knows of that indicator. What remains are a few candidates, best first; whether one is sure enough to be a claim is decided
+once the facts have been asked, since a number that fits them is likelier to be one of theirs.
 """
 
 from __future__ import annotations
@@ -13,21 +14,24 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from technopark_cli.factcheck.claims import subjects as who
-from technopark_cli.factcheck.claims.bearings import Bearing, Compass, Topic, respectively
+from technopark_cli.factcheck.claims.bearings import Compass, bearing, respectively
 from technopark_cli.factcheck.claims.discourse import LANGUAGES
 from technopark_cli.factcheck.claims.matcher import Matcher
-from technopark_cli.factcheck.claims.phrases import COUNTS, CUES, phrases, profiles
+from technopark_cli.factcheck.claims.phrases import COUNTS, CUES, phrases, profiles, stem, vocabulary
 from technopark_cli.factcheck.claims.scenes import CLAIMABLE, Phrase, Scene, clauses, regions
 from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
-    BARE,
+    ASKED,
+    Heard,
     bare_fits,
+    heard,
     in_unit,
     is_counted,
     known_for,
     printed_unit,
-    spoken_for,
+    ties,
     unit_fits,
+    weigh,
 )
 from technopark_cli.factcheck.claims.windows import listed as signals
 from technopark_cli.factcheck.claims.windows import signs, time_of
@@ -36,18 +40,20 @@ from technopark_cli.model.verdicts import Step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from technopark_cli.factcheck.claims.bearings import Bearing, Stranger, Topic
     from technopark_cli.factcheck.claims.matcher import Hit
     from technopark_cli.factcheck.claims.phrases import Profile
     from technopark_cli.factcheck.claims.subjects import Directory
     from technopark_cli.factcheck.claims.tokens import Sentence
+    from technopark_cli.factcheck.claims.weighing import Signal
     from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.model.base import Base
     from technopark_cli.model.dates import Span
     from technopark_cli.model.quantity import Number
 
-#: What an indicator must weigh at the least; how close others are told of; what a number loses that has its noun from
-#: the one before.
-ENOUGH, CLOSE, INHERITED = 1.4, 1.2, 1.0
+#: So many candidates are held against the facts, and none that weighs so much less than the best, or so little that no fact
+#: could make it likely.
+MOST_RIVALS, BEHIND, HOPELESS = 5, 4.0, -3.0
 LONGEST_NOUN = 40
 #: A first paragraph longer than this is no title: the menus of a page, or an article without one.
 LONGEST_TITLE = 400
@@ -59,16 +65,19 @@ _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 HORIZON = 8
 #: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
 MOSTLY_DETAILED = 0.6
+#: What is said of a number that no phrase speaks for.
+_BARE = Heard("the base has this number of it", (("bare", 1.0),))
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _start = attrgetter("start")
 
 
 class Link(NamedTuple):
-    """What a number is a figure of, and why.
+    """What a number may be a figure of, and why.
 
     ``value`` is in the indicator's unit but for money, ``words`` are the folded words of the sentence, ``noun`` those behind
-    the number that say what it counts, ``score`` is what the decision weighed, ``heard`` the phrases of it, and ``rivals`` are other indicators and
-    scopes that weigh nearly as much, best first.
+    the number that say what it counts. ``signals`` are what was weighed, ``score`` what they come to, as the logarithm of the odds
+    against no claim, and ``heard`` the part of it that phrases say. ``stranger`` is somebody else whom the number may be about, and ``rivals`` are
+    other indicators and scopes, best first.
     """
 
     mention: Mention
@@ -83,7 +92,9 @@ class Link(NamedTuple):
     noun: str
     score: float
     heard: float
+    signals: tuple[Signal, ...]
     steps: tuple[Step, ...]
+    stranger: str = ""
     rivals: tuple[Link, ...] = ()
 
 
@@ -95,13 +106,14 @@ class Unlinked(NamedTuple):
 
 
 class _Choice(NamedTuple):
-    """An indicator and a scope that a number may be of, and what they weigh together."""
+    """An indicator and a scope that a number may be of, the signals for them, and what they weigh together."""
 
     score: float
     profile: Profile
     bearing: Bearing
     words: str
     heard: float
+    signals: tuple[Signal, ...]
 
 
 class Linker:
@@ -115,6 +127,7 @@ class Linker:
         self._compass = Compass(base, self.directory)
         self._measured = {name for name, indicator in base.indicators.items() if not is_counted(indicator.unit)}
         self._lookups: dict[str, Matcher[tuple[str, Any]]] = {}
+        self._said: dict[str, Mapping[str, Mapping[str, float]]] = {}
         self._fitting: dict[tuple[str, str | None], frozenset[str]] = {}
 
     def lookup(self, language: str) -> Matcher[tuple[str, Any]]:
@@ -133,6 +146,11 @@ class Linker:
             self._lookups[language] = Matcher(listed)
         return self._lookups[language]
 
+    def _vocabulary(self, language: str) -> Mapping[str, Mapping[str, float]]:
+        if language not in self._said:
+            self._said[language] = vocabulary(self.base, language)
+        return self._said[language]
+
     def names_any(self, text: str) -> bool:
         """Tell whether a text may name anything of the base at all."""
         return who.named(text, self.directory)
@@ -147,7 +165,7 @@ class Linker:
             yield from (Unlinked(mention, (why,)) for mention in mentions)
             return
         mentions = _with_currency(mentions)
-        topic = Topic()
+        topic = self._compass.topic(day)
         index = 0
         titled: dict[str, set[str]] = {}
         echo: dict[str, set[tuple[str, str]]] = {}
@@ -174,6 +192,8 @@ class Linker:
                     _remember(titled, scene)
                 yield from self._sentence(scene, topic, titled if number else {}, echo)
                 echo = _echo(scene)
+                if text[sentence.end - 1] in "?؟":
+                    echo[ASKED] = set()
                 self._compass.go_on(topic, scene, title=number == 0)
 
     def _scene(self, text: str, sentence: Sentence, mentions: Sequence[Mention], language: str, day: Span) -> Scene:
@@ -190,11 +210,13 @@ class Linker:
             wanted = self._wanted(() if asked or sentence.paragraph == 0 else mentions)
             for hit in hits[_CLUE] if wanted else ():
                 start, end, words = row[hit.first].start, row[hit.after - 1].end, hit.after - hit.first
+                shared = sum(kind == CUES for _, kind in hit.value[1])
                 for indicator, kind in hit.value[1]:
                     if indicator in wanted:
-                        clues.setdefault(indicator, []).append(Phrase(kind, start, end, hit.phrase, words))
+                        clues.setdefault(indicator, []).append(Phrase(kind, start, end, hit.phrase, words, shared))
             clues = {indicator: _longest(found) for indicator, found in clues.items()}
         cuts = clauses(text, sentence, row, mentions) if mentions else []
+        said = self._vocabulary(spoken) if mentions else {}
         around = regions(sentence, mentions, cuts)
         times = signs(row, mentions, hits[_SIGN], day) if mentions else []
         return Scene(
@@ -210,6 +232,7 @@ class Linker:
             cuts,
             spoken,
             bool(hits[_HOME]),
+            [(token.start, told) for token in row if (told := said.get(stem(token.word)))] if mentions else (),
         )
 
     def _wanted(self, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -238,81 +261,92 @@ class Linker:
             if mention.role not in CLAIMABLE:
                 yield Unlinked(mention, (Step("role", mention.role, "its form and the words around it"),))
                 continue
-            if _is_window(scene, mention):
-                yield Unlinked(mention, (Step("role", "window", "it says over what time another figure is counted"),))
-                continue
-            bearings, why = self._compass.bearings(scene, mention, topic)
-            owned = not bearings and any(self.profiles[name].detailed >= MOSTLY_DETAILED for name in scene.clues)
-            if owned:
-                bearings, _ = self._compass.bearings(scene, mention, topic, strangers=False)
+            bearings, stranger = self._compass.bearings(scene, mention, topic)
             if mention.start in paired:
-                bearings = [Bearing(paired[mention.start], 1.0, "respectively")]
+                bearings, stranger = [bearing(paired[mention.start], (("respectively", 1.0),), "respectively")], None
             if not bearings:
+                why = f'"{stranger.words}" is nobody that the base knows' if stranger else "nobody of the base is named here"
                 yield Unlinked(mention, (Step("subject", "", why),))
                 previous = None
                 continue
-            decided = self._decide(scene, mention, bearings, previous, (title, echo))
-            if owned and (isinstance(decided, Unlinked) or self.profiles[decided.indicator].detailed < MOSTLY_DETAILED):
-                yield Unlinked(mention, (Step("subject", "", why),))
-                previous = None
-                continue
-            if isinstance(decided, Link):
+            choices = self._choices(scene, mention, bearings, stranger, previous, (title, echo))
+            decided = self._decide(scene, mention, stranger, choices)
+            if isinstance(decided, Link) and decided.score > 0:
                 previous = decided
             yield decided
 
     def _decide(
-        self,
-        scene: Scene,
-        mention: Mention,
-        bearings: Sequence[Bearing],
-        previous: Link | None,
-        around: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
+        self, scene: Scene, mention: Mention, stranger: Stranger | None, choices: Iterator[_Choice]
     ) -> Link | Unlinked:
-        choices = sorted(
-            self._choices(scene, mention, bearings, previous, around),
-            key=lambda choice: (-choice.score, choice.profile.indicator.id),
-        )
-        if not choices:
+        ranked: dict[tuple[str, str], _Choice] = {}
+        for choice in sorted(choices, key=lambda choice: (-choice.score, choice.profile.indicator.id)):
+            ranked.setdefault((choice.profile.indicator.id, choice.bearing.scope), choice)
+        if not ranked:
             return Unlinked(mention, (Step("indicator", "", "no phrase of the base says what it counts"),))
-        best = choices[0]
-        if best.score < ENOUGH:
+        best, *others = list(ranked.values())[:MOST_RIVALS]
+        if best.score < HOPELESS:
             return Unlinked(mention, (Step("indicator", "", f"too little says {best.profile.indicator.id}"),))
-        close = (choice for choice in choices[1:] if choice.score >= max(ENOUGH, best.score - CLOSE))
+        close = (choice for choice in others if choice.score >= max(HOPELESS, best.score - BEHIND))
         rivals = tuple(self._link(scene, mention, choice) for choice in close)
-        return self._link(scene, mention, best)._replace(rivals=rivals)
+        words = stranger.words if stranger else ""
+        return self._link(scene, mention, best)._replace(rivals=rivals, stranger=words)
 
     def _choices(
         self,
         scene: Scene,
         mention: Mention,
         bearings: Sequence[Bearing],
+        stranger: Stranger | None,
         previous: Link | None,
         around: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
     ) -> Iterator[_Choice]:
         elliptic = scene.elliptic(mention)
         title, echo = around
         names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
-        names |= {*echo} if elliptic else set()
+        names |= {*echo} - {ASKED} if elliptic else set()
         names |= self._measured if mention.unit else set()
         said = False
+        common = [("claim", 1.0)]
+        common += [("qualified", 1.0)] if mention.qualifier != "bare" else []
+        common += [("window", 1.0)] if _is_window(scene, mention) else []
         for name in names:
             profile = self.profiles[name]
             if not unit_fits(mention, profile.indicator.unit, profile):
                 continue
-            words, score = spoken_for(scene, mention, profile, title, echo, elliptic=elliptic)
-            said = said or score > 0
-            for bearing in bearings:
-                bare = not score and bare_fits(scene, profile, bearing, mention)
-                if score or bare:
-                    weight = (score or BARE) + bearing.weight + known_for(self.base, profile, bearing, mention)
-                    yield _Choice(weight, profile, bearing, words or "the base has this number of it", score or BARE)
-        if previous is not None and not said and scene.goes_on(mention):
+            spoken = heard(scene, mention, profile, title, echo, elliptic=elliptic)
+            said = said or spoken is not None
+            for each in bearings:
+                told = spoken
+                if told is None and bare_fits(scene, profile, each, mention):
+                    told = _BARE
+                if told:
+                    yield self._choice(mention, profile, each, stranger, (told.words, weigh(told.signals), (*common, *told.signals)))
+        if previous is not None and elliptic:
             profile = self.profiles[previous.indicator]
             if unit_fits(mention, profile.indicator.unit, profile):
-                for bearing in bearings:
-                    heard = previous.heard - INHERITED
-                    weight = heard + bearing.weight + known_for(self.base, profile, bearing, mention)
-                    yield _Choice(weight, profile, bearing, "as the number before", heard)
+                inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
+                inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
+                inherited += [("inherited_though", 1.0)] if said else []
+                said_before = "as the number before", previous.heard, (*common, *inherited)
+                for each in bearings:
+                    yield self._choice(mention, profile, each, stranger, said_before)
+
+    def _choice(
+        self,
+        mention: Mention,
+        profile: Profile,
+        each: Bearing,
+        stranger: Stranger | None,
+        told: tuple[str, float, tuple[Signal, ...]],
+    ) -> _Choice:
+        words, spoken, signals = told
+        strange: tuple[Signal, ...] = stranger.signals if stranger else ()
+        if strange and profile.detailed >= MOSTLY_DETAILED:
+            strange = (("stranger_owns", 1.0),)
+        rest = (*known_for(self.base, profile, each, mention), *strange)
+        signals = (*signals, *each.signals, *rest)
+        signals += ties(signals)
+        return _Choice(weigh(signals), profile, each, words, spoken, signals)
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing
@@ -336,6 +370,7 @@ class Linker:
             _noun(scene, mention, indicator.id),
             choice.score,
             choice.heard,
+            choice.signals,
             steps,
         )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from math import log
 from typing import NamedTuple
 
+from technopark_cli.factcheck.claims.tokens import tokens, variants
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Fact, Indicator
 from technopark_cli.model.quantity import Number
@@ -50,6 +52,37 @@ def phrases(base: Base, language: str) -> dict[str, tuple[Clue, ...]]:
             for phrase in own.get(kind, ()):
                 listed.setdefault(phrase, {})[Clue(indicator.id, kind)] = None
     return {phrase: tuple(clues) for phrase, clues in listed.items()}
+
+
+#: So many letters of a word are its stem, by which its forms are told to be one word; shorter words say nothing.
+STEM, SHORTEST = 6, 4
+
+
+def vocabulary(base: Base, language: str) -> Mapping[str, Mapping[str, float]]:
+    """Return what single words of a language say: by stem, the indicators it is used of, and how telling it is for each.
+
+    The words are those of an indicator's cues, label and definition, and of the figure phrases that sources print. A word of
+    one indicator alone tells 1, one of all indicators nothing: the inverse document frequency of Spärck Jones 1972, over its highest value.
+    """
+    used: dict[str, set[str]] = {}
+    for indicator in base.indicators.values():
+        own = indicator.phrases.get(language, {})
+        listed = [*own.get(CUES, ()), indicator.label.get(language, ""), indicator.definition.get(language, "")]
+        listed += [fact.wording for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language]
+        for word in {stem(token.word) for phrase in listed for token in tokens(phrase)}:
+            used.setdefault(word, set()).add(indicator.id)
+    used.pop("", None)
+    most = log(max(2, len(base.indicators)))
+    return {
+        word: dict.fromkeys(sorted(names), log(len(base.indicators) / len(names)) / most) for word, names in used.items()
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(word: str) -> str:
+    """Return what the forms of a folded word have in common; "" where it is too short to say anything, or a number."""
+    bare = variants(word)[-1]
+    return bare[:STEM] if len(bare) >= SHORTEST and bare.isalpha() else ""
 
 
 def _family(unit: str) -> str:

@@ -21,6 +21,8 @@ CLAIMABLE = ("quantity", "duration", "ordinal", "age")
 _CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
 _STOP = ",;:()،؛\n"
 _start = attrgetter("start")
+#: Single words say no more than this many telling ones.
+MOST_TOLD = 4.0
 #: A number of a list stands in so few words.
 LIST_WORDS = 5
 #: Words that join clauses.
@@ -92,13 +94,17 @@ _BARE = frozenset(
 
 
 class Phrase(NamedTuple):
-    """A phrase of an indicator in a sentence: what it is, its span, as the base writes it, and how many words it has."""
+    """A phrase of an indicator in a sentence: what it is, its span, as the base writes it, and how many words it has.
+
+    ``shared`` tells how many indicators it speaks for.
+    """
 
     kind: str
     start: int
     end: int
     phrase: str
     words: int
+    shared: int
 
 
 class Region(NamedTuple):
@@ -121,7 +127,8 @@ class Region(NamedTuple):
 class Scene(NamedTuple):
     """A sentence with everything found in it.
 
-    ``starts`` are where its words begin, ``clues`` the phrases of each indicator, and ``home`` tells whether it names the country of the base.
+    ``starts`` are where its words begin, ``clues`` the phrases of each indicator, ``home`` tells whether it names the country of the base,
+    and ``telling`` are the words that say something alone: where each begins, and for which indicators.
     """
 
     text: str
@@ -136,6 +143,20 @@ class Scene(NamedTuple):
     cuts: Sequence[int]
     language: str
     home: bool
+    telling: Sequence[tuple[int, Mapping[str, float]]] = ()
+
+    def told(self, mention: Mention, indicator: str) -> tuple[float, float]:
+        """Return how much single words say for an indicator: those in the clause of a number, and those elsewhere."""
+        region = self.region(mention)
+        near = far = 0.0
+        for start, words in self.telling:
+            worth = words.get(indicator)
+            if worth:
+                if region.low <= start < region.high:
+                    near += worth
+                elif not mention.start <= start < mention.end:
+                    far += worth
+        return min(near, MOST_TOLD), min(far, MOST_TOLD)
 
     def region(self, mention: Mention) -> Region:
         """Return the part that speaks of a number."""

@@ -129,6 +129,14 @@ def named(text: str, known: Directory) -> bool:
     return any(all(word in lowered for word in words) for words in known.stems)
 
 
+def first_named(text: str, start: int, end: int, known: Directory) -> tuple[str, ...]:
+    """Return the scopes that a part of a text names first; none where it names nobody of the base."""
+    if not named(text[start:end], known):
+        return ()
+    named_ones = (subject for subject, _ in _known(text, tokens(text, start, end), known) if subject.kind == NAMED)
+    return min(named_ones, key=lambda subject: subject.start, default=Subject(0, 0, NAMED, (), "")).scopes
+
+
 def _shortest(stems: Iterable[str]) -> set[str]:
     """Return the stems that contain no other one."""
     kept: set[str] = set()

@@ -1,4 +1,9 @@
-"""What a number is a figure of: the phrases around it and what the base knows, weighed against each other."""
+"""What speaks for a number being a figure of an indicator and a scope: signals, each with a weight, added up.
+
+A signal is something that was seen: the noun behind the number, a phrase in its clause, a scope that has figures of the
+indicator. It has an amount, 1 where nothing else makes sense. What each is worth stands in
+:mod:`technopark_cli.factcheck.claims.weights`.
+"""
 
 from __future__ import annotations
 
@@ -6,56 +11,98 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from math import log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck.claims.phrases import AGAINST, COUNTS, CUES
+from technopark_cli.factcheck.claims.weights import WEIGHTS
 from technopark_cli.model.quantity import is_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from technopark_cli.factcheck.claims.bearings import Bearing
     from technopark_cli.factcheck.claims.phrases import Profile
-    from technopark_cli.factcheck.claims.scenes import Region, Scene
+    from technopark_cli.factcheck.claims.scenes import Phrase, Scene
     from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.model.base import Base
     from technopark_cli.model.quantity import Number
 
-#: The weights that are added up, tuned on articles of our own: the noun that is counted, right behind the number, less
-#: for each word between, before it, elsewhere behind it; a unit that fits without a noun.
-NOUN_NEXT, NOUN_STEP, NOUN_BEFORE, NOUN_FAR, UNIT_FITS = 2.0, 0.3, 1.0, 0.3, 0.6
-MOST_STEPS = 4
-#: A phrase in the clause, in the sentence as far as the numbers around it, beyond them, in the title, by another number.
-CUE_NEAR, CUE_CLAUSE, CUE_SENTENCE, CUE_TITLE, CUE_TAKEN = 2.0, 1.2, 0.7, 0.4, 0.15
-#: What each further word of a phrase adds to it; how many phrases count; how much they must come to.
-CUE_WORD, MOST_CUES, LEAST_CUES = 0.35, 3, 0.6
-#: A noun alone says little: people and firms are everywhere.
-NO_CUE = -0.8
-AGAINST_NEAR, AGAINST_SENTENCE = -2.5, -0.5
-#: A scope that has figures of the indicator, one of the same kind, any other one, one of a kind that never has any.
-KNOWN_SCOPE, LIKE_SCOPE, OTHER_SCOPE, STRANGE_SCOPE, MOSTLY = 0.6, -0.3, -1.0, -2.0, 0.8
-#: A number that is printed of the scope, or would be but for a slip; one that cannot be.
-PRINTED, NEARLY_PRINTED, IMPLAUSIBLE = 1.0, 0.4, -1.0
+Signal = tuple[str, float]
 
-#: What an indicator gains for being printed often: for twice as often as usual.
-PRIOR, USUAL = 0.12, 8
-#: What a number weighs that nothing but its unit and the base's own figures speak for.
-BARE = 1.4
+#: So many words may stand between a number and its noun, and where nothing else speaks for it; so many phrases count for an indicator, and so many against it.
+MOST_STEPS, NEXT, MOST_CUES, MOST_AGAINST = 4, 2, 3, 2
+#: Further words of a phrase than this add nothing.
+MOST_WORDS = 4
 #: A smaller count is too common to tell what it counts.
 TELLING = 20
 #: The area from which on a slip may be told by the number alone.
 MUCH = 100
 #: Shares that are multiples of this are too common to tell anything by themselves.
 ROUND = 5
-#: What the sentence before gives to a number without a noun.
-ECHO_NOUN = 0.8
+#: As many facts as an indicator usually has.
+USUAL = 8
+#: The share of facts about sites from which on an indicator is of sites.
+MOSTLY = 0.8
+#: Where a phrase may stand, the nearest first: in the clause of the number, between the numbers around it, elsewhere in
+#: the sentence, in the sentence before where that is gone on with, in the title, by another number of the same unit.
+NEAR, CLAUSE, SENTENCE, ECHO, TITLE, TAKEN = "near", "clause", "sentence", "echo", "title", "taken"
+_PLACES = {place: order for order, place in enumerate((NEAR, CLAUSE, SENTENCE, ECHO, TITLE, TAKEN))}
 
+#: Among the phrases of the sentence before: that it was a question.
+ASKED = "?"
+#: Signals that a scope is named in the sentence, or that the number has its noun; what makes both weigh more together.
+_NAMED = frozenset(("named_before", "named_behind", "named_earlier", "named_first", "respectively"))
+_COUNTED = frozenset(("noun", "percent", "money", "area", "rank", "duration"))
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _MONTHS = 12
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-def spoken_for(
+class Heard(NamedTuple):
+    """What the words around a number say for an indicator: the phrases, and the signals that they are."""
+
+    words: str
+    signals: tuple[Signal, ...]
+
+
+class _Cue(NamedTuple):
+    """A phrase that speaks for an indicator: where it stands, and how many words it has."""
+
+    place: str
+    words: int
+    phrase: str
+    shared: int = 1
+
+
+def weigh(signals: Iterable[Signal]) -> float:
+    """Return what signals are worth together."""
+    return sum(WEIGHTS[name] * amount for name, amount in signals)
+
+
+def ties(signals: Iterable[Signal]) -> tuple[Signal, ...]:
+    """Return what signals say together that they do not say apart: the noun with a phrase beside it, and a name as well."""
+    names = {name for name, _ in signals}
+    said = "cue_near" in names and not names.isdisjoint(_COUNTED) and "against_near" not in names
+    named = not names.isdisjoint(_NAMED)
+    if not said:
+        return ()
+    found: list[Signal] = [("said", 1.0)]
+    if named:
+        found.append(("said_and_named", 1.0))
+    if not names.isdisjoint(("more_near", "more_clause")):
+        found.append(("said_twice", 1.0))
+    if not names.isdisjoint(("stranger_near", "stranger_far", "gone_on")):
+        found.append(("said_by_stranger", 1.0))
+    return tuple(found)
+
+
+def tied(signals: Iterable[Signal], verdict: str) -> tuple[Signal, ...]:
+    """Return what a verdict says together with the signals of a link: one that fits no fact may be well said all the same."""
+    names = {name for name, _ in signals}
+    return tuple((f"{verdict}_{name}", 1.0) for name in ("said", "said_and_named", "said_twice") if name in names)
+
+
+def heard(
     scene: Scene,
     mention: Mention,
     profile: Profile,
@@ -63,105 +110,154 @@ def spoken_for(
     echo: Mapping[str, set[tuple[str, str]]],
     *,
     elliptic: bool,
-) -> tuple[str, float]:
-    """Return the phrases that speak for an indicator, and how much they weigh; 0 where they do not suffice."""
+) -> Heard | None:
+    """Return what the words say for an indicator; None where nothing does."""
     indicator = profile.indicator
-    noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
     counts = is_counted(indicator.unit)
-    before = echo.get(indicator.id, set()) if elliptic and counts and not noun else set()
-    if any(kind == COUNTS for kind, _ in before):
-        noun = ECHO_NOUN
-    if (counts and not noun) or (indicator.unit == "rank" and noun < NOUN_NEXT - NOUN_STEP):
-        return "", 0.0
-    spoken, against = _cues(scene, mention, profile, counted)
-    behind = counted[0] >= mention.end
-    if counts and not behind and not any(weight >= CUE_NEAR for weight in spoken.values()) and not before:
-        return "", 0.0  # the noun is another number's
-    for kind, phrase in sorted(before):
-        if kind == CUES:
-            spoken.setdefault(phrase, CUE_SENTENCE)
-    for phrase in sorted(title.get(indicator.id, set()) - set(spoken)):
-        spoken[phrase] = CUE_TITLE
-    cues = sum(sorted(spoken.values(), reverse=True)[:MOST_CUES])
-    if cues < LEAST_CUES:
-        cues = 0.0
-    if not counts and not cues:
-        return "", 0.0
-    words = ", ".join(f'"{phrase}"' for phrase in (*([noun_words] if noun_words else ()), *spoken))
-    least = (0.0 if cues else NO_CUE) if counts else UNIT_FITS
-    return words, max(0.01, least + noun + cues + against)
+    noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
+    before = echo.get(indicator.id, ()) if elliptic and counts and not noun else ()
+    if not noun and any(kind == COUNTS for kind, _ in before):
+        noun = (("noun_echo", 1.0), *((("asked", 1.0),) if ASKED in echo else ()))
+    if not noun and indicator.unit == "rank":
+        return None
+    cues, against = _cues(scene, mention, profile, counted)
+    if counts and not noun and not any(cue.place == NEAR for cue in cues):
+        return None
+    spoken = {cue.phrase for cue in cues}
+    cues += [_Cue(ECHO, 1, phrase) for kind, phrase in sorted(before) if kind == CUES and phrase not in spoken]
+    cues += [_Cue(TITLE, 1, phrase) for phrase in sorted(title.get(indicator.id, set()) - spoken)]
+    cues.sort(key=lambda cue: (_PLACES[cue.place], -cue.words, cue.phrase))
+    found = [*noun, *_unit(mention, counts=counts, noun=bool(noun), cues=bool(cues))]
+    if counts and not noun and not elliptic:
+        found.append(("other_noun", 1.0))
+    near, far = scene.told(mention, indicator.id)
+    found += [("words_said_near", near)] if near else []
+    found += [("words_said_far", far)] if far else []
+    if counts and noun and counted[0] < mention.end and noun[0][0] != "noun_echo":
+        found.append(("noun_not_behind", 1.0))
+    for place, cue in enumerate(cues[:MOST_CUES]):
+        found.append((f"cue_{cue.place}" if not place else f"more_{cue.place}", 1.0))
+        if cue.shared > 1 and not place:
+            found.append(("cue_shared", log2(cue.shared)))
+        if cue.words > 1 and cue.place not in (TITLE, ECHO):
+            extra = min(cue.words, MOST_WORDS) - 1.0
+            found.append(("words_near" if cue.place == NEAR else "words_far", extra))
+    found += against
+    listed = ", ".join(f'"{phrase}"' for phrase in dict.fromkeys((*noun_words, *(cue.phrase for cue in cues))))
+    return Heard(listed or "its unit", tuple(found))
 
 
-def _noun(scene: Scene, mention: Mention, profile: Profile, *, elliptic: bool) -> tuple[float, str, tuple[int, int]]:
-    """Return how much the noun weighs that is counted, the phrase, and where it stands."""
-    region = scene.region(mention)
-    best = (0.0, "", (0, 0))
+def _unit(mention: Mention, *, counts: bool, noun: bool, cues: bool) -> list[Signal]:
+    """Return what a number is by its unit alone."""
+    if counts:
+        found = [("count", 1.0)]
+        if not noun:
+            found.append(("count_without_noun", 1.0))
+        if not cues:
+            found.append(("count_without_cue", 1.0))
+        if mention.value < TELLING:
+            found.append(("small_count", 1.0))
+        return found
+    kind = mention.role if mention.role in ("duration", "age") else "rank" if mention.role == "ordinal" else ""
+    kind = kind or ("percent" if mention.unit == "percent" else "area" if mention.unit in _AREAS else "money")
+    return [(kind, 1.0), *(() if cues else ((f"{kind}_without_cue", 1.0),))]
+
+
+def _noun(
+    scene: Scene, mention: Mention, profile: Profile, *, elliptic: bool
+) -> tuple[tuple[Signal, ...], tuple[str, ...], tuple[int, int]]:
+    """Return the noun that is counted: its signals, the phrase, and where it stands."""
+    best: tuple[float, tuple[Signal, ...], tuple[str, ...], tuple[int, int]] = (0.0, (), (), (0, 0))
     for clue in scene.clues.get(profile.indicator.id, ()):
         if clue.kind != COUNTS or (mention.unit is not None and clue.start < mention.phrase_end):
             continue  # the unit itself says nothing of what is measured
-        weight = _noun_weight(scene, mention, clue.start, region, elliptic=elliptic)
-        if weight > best[0]:
-            best = weight, clue.phrase, (clue.start, clue.end)
-    return best
+        rank, signals = _counted(scene, mention, clue.start, elliptic=elliptic)
+        if rank > best[0]:
+            best = rank, signals, (clue.phrase,), (clue.start, clue.end)
+    return best[1:]
 
 
-def _cues(scene: Scene, mention: Mention, profile: Profile, counted: tuple[int, int]) -> tuple[dict[str, float], float]:
-    """Return the phrases that speak for an indicator with their weights, and the weight of those against it."""
+def _counted(scene: Scene, mention: Mention, start: int, *, elliptic: bool) -> tuple[float, tuple[Signal, ...]]:
+    """Return how good a noun is by where it stands, and its signals."""
     region = scene.region(mention)
-    spoken: dict[str, float] = {}
-    own: dict[str, float] = {}
-    against = 0.0
-    for clue in scene.clues.get(profile.indicator.id, ()):
-        if clue.kind == COUNTS or (mention.start <= clue.start and clue.end <= mention.end):
-            continue  # the number does not speak for itself
-        near = region.holds(clue.start, clue.end)
-        if clue.kind == AGAINST:
-            against += AGAINST_NEAR if near else AGAINST_SENTENCE
-            continue
-        if counted == (clue.start, clue.end):
-            own[clue.phrase] = CUE_NEAR / 2
-            continue
-        if near:
-            weight = CUE_NEAR
-        elif region.reaches(clue.start, clue.end):
-            weight = CUE_CLAUSE
-        else:
-            weight = CUE_TAKEN if scene.taken(mention, clue.start, clue.end) else CUE_SENTENCE
-        weight *= 1 + CUE_WORD * (clue.words - 1)
-        spoken[clue.phrase] = max(spoken.get(clue.phrase, 0), weight)
-    return ({**own, **spoken} if spoken else {}), against
-
-
-def _noun_weight(scene: Scene, mention: Mention, start: int, region: Region, *, elliptic: bool) -> float:
     if start >= mention.end:
         steps = bisect_left(scene.starts, start) - bisect_left(scene.starts, mention.end)
         reached = steps <= MOST_STEPS and not scene.numbers_between(mention.end, start)
         if reached and not scene.parted(mention.phrase_end, start):
-            return NOUN_NEXT - NOUN_STEP * steps
-        return NOUN_FAR if start < min(region.high, region.wide_high) else 0.0
+            return 2.0 - 0.2 * steps, (("noun", 1.0), *((("noun_steps", float(steps)),) if steps else ()))
+        if elliptic and _shared(scene, mention, start):
+            return 1.5, (("noun_shared", 1.0),)
+        return (0.3, (("noun_far", 1.0),)) if start < min(region.high, region.wide_high) else (0.0, ())
     if region.low <= start:
-        return NOUN_BEFORE
-    return NOUN_BEFORE * 0.7 if elliptic else 0.0
+        return 1.0, (("noun_before", 1.0),)
+    return (0.7, (("noun_before_clause", 1.0),)) if elliptic else (0.0, ())
 
 
-def known_for(base: Base, profile: Profile, bearing: Bearing, mention: Mention) -> float:
+def _shared(scene: Scene, mention: Mention, start: int) -> bool:
+    """Tell whether a noun stands right behind the number after next: "3,500 or 3,000 startups"."""
+    following = next((other for other in scene.mentions if other.start >= mention.end), None)
+    if following is None or following.end > start or following.role != mention.role:
+        return False
+    starts = scene.starts
+    between = bisect_left(starts, following.start) - bisect_left(starts, mention.end)
+    behind = bisect_left(starts, start) - bisect_left(starts, following.end)
+    return between <= MOST_STEPS and behind <= 1
+
+
+def _cues(
+    scene: Scene, mention: Mention, profile: Profile, counted: tuple[int, int]
+) -> tuple[list[_Cue], list[Signal]]:
+    """Return the phrases that speak for an indicator, each once, and the signals of those against it."""
+    region = scene.region(mention)
+    found: dict[str, _Cue] = {}
+    own: list[_Cue] = []
+    near, far = 0, 0
+    for clue in scene.clues.get(profile.indicator.id, ()):
+        if clue.kind == COUNTS or (mention.start <= clue.start and clue.end <= mention.end):
+            continue  # the number does not speak for itself
+        inside = region.holds(clue.start, clue.end)
+        if clue.kind == AGAINST:
+            near, far = (near + 1, far) if inside else (near, far + 1)
+            continue
+        if counted == (clue.start, clue.end):
+            own.append(_Cue(CLAUSE, clue.words, clue.phrase, clue.shared))
+            continue
+        cue = _Cue(NEAR if inside else _place(scene, mention, clue), clue.words, clue.phrase, clue.shared)
+        known = found.get(clue.phrase)
+        if known is None or _PLACES[cue.place] < _PLACES[known.place]:
+            found[clue.phrase] = cue
+    against = [("against_near", float(min(near, MOST_AGAINST)))] if near else []
+    against += [("against_far", float(min(far, MOST_AGAINST)))] if far else []
+    return ([*found.values(), *(cue for cue in own if cue.phrase not in found)] if found else []), against
+
+
+def _place(scene: Scene, mention: Mention, clue: Phrase) -> str:
+    if scene.region(mention).reaches(clue.start, clue.end):
+        return CLAUSE
+    return TAKEN if scene.taken(mention, clue.start, clue.end) else SENTENCE
+
+
+def known_for(base: Base, profile: Profile, bearing: Bearing, mention: Mention) -> list[Signal]:
     """Return what the base knows for or against: who has figures of an indicator, which numbers, in what range."""
     share = profile.scopes.get(bearing.scope, 0.0)
-    found = KNOWN_SCOPE * (0.5 + share) if share else 0.0
-    if not share and profile.scopes:
+    found: list[Signal] = []
+    if share:
+        found += [("known_scope", 1.0), ("known_share", share)]
+    elif profile.scopes:
         alike = _alike(base, profile, bearing.scope)
-        found = LIKE_SCOPE if alike else OTHER_SCOPE if _akin(base, profile, bearing.scope) else STRANGE_SCOPE
-    found += PRIOR * log2(max(1, profile.facts) / USUAL)
+        kind = "like_scope" if alike else "other_scope" if _akin(base, profile, bearing.scope) else "strange_scope"
+        found.append((kind, 1.0))
+    found.append(("often", log2(max(1, profile.facts) / USUAL)))
     value = in_unit(mention, profile.indicator.unit)
     slipped = False
     if value in profile.printed.get(bearing.scope, ()):
-        found += PRINTED
+        found.append(("printed_small" if mention.unit is None and value < TELLING else "printed", 1.0))
     elif value in profile.slips.get(bearing.scope, ()):
-        found += NEARLY_PRINTED
+        found.append(("slipped", 1.0))
         slipped = True
     plausible = profile.indicator.plausible
     if plausible and not plausible[0] <= value <= plausible[1] and not slipped:
-        found += IMPLAUSIBLE
+        found.append(("implausible", 1.0))
     return found
 
 
@@ -239,4 +335,5 @@ def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention
         return "/" not in profile.indicator.unit or mention.unit == profile.indicator.unit
     if value < TELLING:
         return False
-    return _noun(scene, mention, profile, elliptic=False)[0] >= NOUN_NEXT - 2 * NOUN_STEP
+    signals = _noun(scene, mention, profile, elliptic=False)[0]
+    return bool(signals) and signals[0][0] == "noun" and all(amount <= NEXT for _, amount in signals[1:])

@@ -1,0 +1,177 @@
+"""What the signals of a link are worth: fitted to labelled articles, and written to ``claims/weights.py``.
+
+Run ``python benchmarks/fit.py [FOLDER…]`` with numpy and scipy at hand; without folders, ``tests/labelled/tuning``. It never
+reads ``unseen``. Each number of an article chooses between its candidates and being no claim; the weights make the labelled
+choices as likely as they can (a conditional logit model: McFadden 1974, "Conditional logit analysis of qualitative
+choice behavior"), held near zero by a penalty on their squares. A right candidate that was not thought of counts as no claim.
+
+Five times, a fifth of the articles is left out and linked by the weights of the others: what that scores is printed for
+several thresholds. ``--write`` then renews the weights from all articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from labelled import FIGURES, ROOT, TUNING, UNSEEN, articles, in_square_metres, pairs, same
+from scipy.optimize import minimize
+
+from technopark_cli.factcheck import quantities
+from technopark_cli.factcheck.checking import judged_signals, linker, weighed
+from technopark_cli.factcheck.claims import linking
+from technopark_cli.factcheck.claims.linking import Link
+from technopark_cli.factcheck.claims.weights import WEIGHTS
+from technopark_cli.model import dates
+from technopark_cli.store.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from labelled import Article, Label
+    from numpy.typing import NDArray
+
+    from technopark_cli.model.base import Base
+
+NAMES = tuple(WEIGHTS)
+PLACE = {name: place for place, name in enumerate(NAMES)}
+FOLDS = 5
+#: The variance that weights are expected to have: the larger, the freer they are.
+SPREAD = 1.5
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+#: While fitting, this many candidates are kept, however little they weigh.
+MANY, ANY = 12, -1e9
+
+
+class Choice(NamedTuple):
+    """A number: its candidates as rows of amounts, which one is right (-1: none), and the verdict of each."""
+
+    article: str
+    amounts: NDArray[np.float64]
+    right: int
+    claim: bool
+    verdicts: tuple[tuple[str, str | None], ...]
+
+
+def choices(base: Base, article: Article) -> list[Choice]:
+    """Return the numbers of an article that have candidates."""
+    day = dates.span(article.date)
+    mentions = quantities(article.text, article.language)
+    links = list(linker(base).links(article.text, mentions, article.language, day))
+    matched = pairs([link.mention for link in links], article.labels)
+    found = []
+    for place, link in enumerate(links):
+        if not isinstance(link, Link):
+            continue
+        label = article.labels[matched[place]] if place in matched else None
+        rows, verdicts, right = [], [], -1
+        for number, each in enumerate((link, *link.rivals)):
+            _, judged = weighed(base, each, day)
+            row = np.zeros(len(NAMES))
+            for name, amount in (*each.signals, *judged_signals(each, judged.judgement)):
+                row[PLACE[name]] += amount
+            rows.append(row)
+            verdicts.append((judged.judgement.verdict, judged.judgement.cause))
+            if label and _right(each, label):
+                right = number
+        claim = label is not None and label.indicator is not None
+        found.append(Choice(article.name, np.array(rows), right, claim, tuple(verdicts)))
+    return found
+
+
+def _right(link: Link, label: Label) -> bool:
+    value, high = in_square_metres(label)
+    meant = (label.indicator, label.scope) == (link.indicator, link.scope)
+    return meant and same(value, link.value) and same(high, link.value_high)
+
+
+def fit(known: Sequence[Choice], start: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the weights that make the labelled choices likeliest."""
+    amounts = np.concatenate([each.amounts for each in known])
+    sizes = np.array([len(each.amounts) for each in known])
+    begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(known)), sizes)
+    wanted = np.array([begin + each.right for begin, each in zip(begins, known, strict=True) if each.right >= 0])
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        scores = amounts @ weights
+        top = np.maximum(np.maximum.reduceat(scores, begins), 0)
+        powers = np.exp(scores - top[owner])
+        total = np.exp(-top) + np.add.reduceat(powers, begins)
+        likely = powers / total[owner]
+        value = float(np.sum(top + np.log(total)) - np.sum(scores[wanted]) + np.sum(weights**2) / (2 * SPREAD))
+        slope = amounts.T @ likely - amounts[wanted].sum(axis=0) + weights / SPREAD
+        return value, slope
+
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000}).x)
+
+
+def outcome(known: Sequence[Choice], weights: NDArray[np.float64], least: float) -> tuple[int, int, int]:
+    """Return how many numbers are linked, how many of them right, and how many accusations are false."""
+    linked = right = accused = 0
+    for each in known:
+        scores = each.amounts @ weights
+        best = int(np.argmax(scores))
+        if np.exp(scores[best]) / (1 + np.sum(np.exp(scores))) >= least:
+            linked += 1
+            right += best == each.right
+            accused += best != each.right and each.verdicts[best][0] == "contradicted"
+    return linked, right, accused
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Fit, print what the weights score on articles left out, and write them if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="default: tuning")
+    parser.add_argument("--write", action="store_true", help="renew claims/weights.py")
+    given = parser.parse_args(arguments)
+    folders = given.folders or [TUNING]
+    if any(folder.resolve() == UNSEEN for folder in folders):
+        print("unseen articles are not fitted to", file=sys.stderr)
+        return 2
+    linking.MOST_RIVALS, linking.BEHIND, linking.HOPELESS = MANY, -ANY, ANY
+    base = load([str(ROOT / "facts.toml")])
+    start = np.array([WEIGHTS[name] for name in NAMES])
+    everything: dict[Path, list[tuple[Article, list[Choice]]]] = {}
+    for folder in folders:
+        everything[folder] = [(article, choices(base, article)) for article in articles(folder)]
+    sets = {(folder, place % FOLDS): [] for folder in folders for place in range(FOLDS)}
+    claims = dict.fromkeys(folders, 0)
+    for folder, listed in everything.items():
+        for place, (article, made) in enumerate(listed):
+            sets[folder, place % FOLDS] += made
+            claims[folder] += sum(label.indicator is not None for label in article.labels if label.role in FIGURES)
+    trained = [
+        fit([one for (_, other), made in sets.items() if other != fold for one in made], start) for fold in range(FOLDS)
+    ]
+    for folder in folders:
+        reach = sum(each.right >= 0 for fold in range(FOLDS) for each in sets[folder, fold])
+        print(f"{folder}: {claims[folder]} claims, {reach / claims[folder]:.3f} among the candidates")
+        for least in THRESHOLDS:
+            sums = np.sum([outcome(sets[folder, fold], trained[fold], least) for fold in range(FOLDS)], axis=0)
+            linked, right, accused = (int(each) for each in sums)
+            print(
+                f"  from {least}: precision {right / max(1, linked):.3f}  recall {right / claims[folder]:.3f}"
+                f"  accused wrongly {accused}"
+            )
+    weights = fit([one for made in sets.values() for one in made], start)
+    if given.write:
+        _write(weights)
+    return 0
+
+
+def _write(weights: NDArray[np.float64]) -> None:
+    import technopark_cli.factcheck.claims.weights as module  # noqa: PLC0415 - its file is what is written
+
+    path = Path(module.__file__)
+    text = path.read_text(encoding="utf-8")
+    begin, end = text.index("WEIGHTS"), text.rindex("}") + 1
+    lines = "".join(f'    "{name}": {weight:.2f},\n' for name, weight in zip(NAMES, weights, strict=True))
+    path.write_text(f"{text[:begin]}WEIGHTS = {{\n{lines}}}{text[end:]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
