@@ -42,7 +42,9 @@ NEAR, NEAR_NAME = 2.5, 2.1
 #: So many small words may stand before the name that a sentence begins with.
 _ARTICLES = 1
 #: A subject goes on for so many sentences that name nobody.
-CARRIES = 4
+CARRIES = 6
+#: So many sites and entities that a text has named are kept in mind, the last ones; how long ago counts up to so many sentences.
+MOST_SEEN, LONG_AGO = 5, 8
 #: So far ahead is looked for whom a text is about that has named nobody yet.
 AHEAD = 1500
 
@@ -69,6 +71,14 @@ class Stranger(NamedTuple):
     words: str
 
 
+class Seen(NamedTuple):
+    """A scope that a text has named: in which sentence last, whether by more than its city, and whether in the title."""
+
+    sentence: int
+    named: bool
+    titled: bool
+
+
 class Topic:
     """Whom a text goes on to speak of: the subject of the last sentences and that of the whole article."""
 
@@ -85,6 +95,8 @@ class Topic:
         self.home = False
         self.ahead: tuple[str, ...] | None = None
         self.only = only
+        self.sentences = 0
+        self.seen: dict[str, Seen] = {}
 
     def speak(self, scopes: tuple[str, ...], words: str) -> None:
         """Take a new subject."""
@@ -129,7 +141,10 @@ class Compass:
             stranger = Stranger(tuple(signals), topic.words)
         found = self._named(scene, mention, known, topic) if known else []
         found = found or self._carried(scene, topic)
-        return _best_of([*found, *self._at_home(scene, topic)]), stranger
+        if found or topic.seen:
+            found += self._seen(topic)
+            found += self._at_home(scene, topic)
+        return _best_of(found), stranger
 
     def _named(
         self, scene: Scene, mention: Mention, known: Sequence[tuple[float, str, Subject]], topic: Topic
@@ -188,17 +203,35 @@ class Compass:
             return []
         return [bearing(site, (("city_beside", 1.0),), f'"{cities[0].words}"') for site in cities[0].scopes]
 
+    def _seen(self, topic: Topic) -> list[Bearing]:
+        """Return the scopes that the text has named in other sentences."""
+        last = list(topic.seen.items())[-MOST_SEEN:]
+        sites = [scope for scope in topic.seen if scope in self.base.sites]
+        found = []
+        for place, (scope, seen) in enumerate(reversed(last)):
+            signals = [("seen", 1.0), ("seen_age", float(min(topic.sentences - seen.sentence, LONG_AGO)))]
+            signals += [] if seen.named else [("seen_city", 1.0)]
+            signals += [("seen_title", 1.0)] if seen.titled else []
+            signals += [("seen_alone", 1.0)] if sites == [scope] else []
+            signals += [] if place else [("seen_last", 1.0)]
+            found.append(bearing(scope, signals, f"{self.base.scope_name(scope)} was named before"))
+        return found
+
     def _at_home(self, scene: Scene, topic: Topic) -> list[Bearing]:
-        """Return the sectors of the country that a sentence or its article names: they need not be called by name."""
-        named = scene.home
-        topic.home = topic.home or named
-        if not topic.home:
-            return []
-        signal, why = ("home", "the country is named") if named else ("home_before", "the country was named before")
+        """Return the sectors of the country, which a text at home need not call by name."""
+        topic.home = topic.home or scene.home
+        signal, why = "home_never", "a sector at home need not be named"
+        if topic.home:
+            signal, why = "home_before", "the country was named before"
+        if scene.home:
+            signal, why = "home", "the country is named"
         return [bearing(sector, ((signal, 1.0),), why) for sector in self._sectors]
 
     def _meant(self, subject: Subject, topic: Topic, signals: Sequence[Signal]) -> list[Bearing]:
         why = f'"{subject.words}"'
+        if subject.kind == who.RUNNER:
+            told = topic.current or topic.article or topic.ahead
+            return [bearing(each, (*signals, ("by_role", 1.0)), why) for each in self._operators] if told else []
         if subject.kind == who.WHOLE:
             network = self.directory.network
             told = topic.current or topic.article or topic.ahead
@@ -226,6 +259,13 @@ class Compass:
     def go_on(self, topic: Topic, scene: Scene, *, title: bool) -> None:
         """Remember whom a sentence was about, for those that follow."""
         topic.home = topic.home or scene.home
+        for subject in scene.subjects:
+            for scope in subject.scopes if subject.kind in (who.NAMED, who.CITY) else ():
+                before = topic.seen.pop(scope, None)
+                by_name = subject.kind == who.NAMED or (before is not None and before.named)
+                titled = title or (before is not None and before.titled)
+                topic.seen[scope] = Seen(topic.sentences, by_name, titled)
+        topic.sentences += 1
         kinds: dict[str, list[Subject]] = {}
         for subject in scene.subjects:
             kinds.setdefault(subject.kind, []).append(subject)

@@ -62,7 +62,7 @@ MILLIONS, NEAR_BY = 100_000, 300
 #: The sorts of phrases that are looked for at once.
 _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 #: So many sentences behind the last name of the base, a number is nobody's of the base; only names are looked for.
-HORIZON = 8
+HORIZON = 12
 #: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
 MOSTLY_DETAILED = 0.6
 #: What is said of a number that no phrase speaks for.
@@ -174,8 +174,6 @@ class Linker:
             while index < len(mentions) and mentions[index].start < end:
                 index += 1
             here = mentions[first:index]
-            if number and topic.age:
-                topic.age += 1
             guarded = [(mention.phrase_start, mention.phrase_end) for mention in here]
             for sentence in sentences(text, start, end, number, guarded):
                 inside = here[

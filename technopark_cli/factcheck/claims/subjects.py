@@ -12,8 +12,8 @@ from technopark_cli.model.base import Base
 from technopark_cli.model.folding import fold
 
 #: What a mention of somebody may be: a site or entity by name, a city of sites, all sites together, words that carry
-#: a subject on, or somebody else.
-NAMED, CITY, WHOLE, CARRIED, FOREIGN = "named", "city", "whole", "carried", "foreign"
+#: a subject on, who runs the sites by no name, or somebody else.
+NAMED, CITY, WHOLE, CARRIED, RUNNER, FOREIGN = "named", "city", "whole", "carried", "runner", "foreign"
 #: A namesake of the network elsewhere.
 ALIEN = FOREIGN + ":namesake"
 #: A mere name that the base does not know.
@@ -155,6 +155,7 @@ def others(language: str) -> Iterator[tuple[str, str]]:
         ("place", words.places),
         (CARRIED, words.carried),
         (WHOLE, words.whole),
+        (RUNNER, words.runners),
         ("sayer", words.sayers),
     ):
         for phrase in listed:
@@ -256,9 +257,9 @@ def _foreign(
         kind = hit.value[1]
         if any(covered[hit.first : hit.after]):
             continue
-        if kind in (CARRIED, WHOLE) or _means_others(text, row, hit, covered, language, known, sayers):
+        if kind in (CARRIED, WHOLE, RUNNER) or _means_others(text, row, hit, covered, language, known, sayers):
             start, end = row[hit.first].start, row[hit.after - 1].end
-            yield Subject(start, end, kind if kind in (CARRIED, WHOLE) else FOREIGN, (), text[start:end])
+            yield Subject(start, end, kind if kind in (CARRIED, WHOLE, RUNNER) else FOREIGN, (), text[start:end])
     if language != _UNCAPITALISED:
         yield from _names(text, row, covered, language, known, taken, sayers)
 

@@ -6,7 +6,7 @@ is first read.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -73,12 +73,25 @@ class Tables(NamedTuple):
     shares: frozenset[str]
 
 
-def fold(word: str) -> str:
-    """Return a word as the dictionaries have it: lower case, Arabic letter variants as one."""
-    if word.isascii():
-        return word.lower()
-    word = word.lower()
-    return word.translate(_ARABIC) if word[-1] > "\u05ff" else word
+#: So many words are kept as they were folded.
+_MOST_FOLDED = 1 << 16
+
+
+class _Folded(dict[str, str]):
+    """Words as the dictionaries have them; a word that was met before costs one look-up."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_FOLDED:
+            self.clear()
+        folded = word.lower()
+        if not word.isascii() and folded[-1] > "\u05ff":
+            folded = folded.translate(_ARABIC)
+        self[word] = folded
+        return folded
+
+
+#: Return a word as the dictionaries have it: lower case, Arabic letter variants as one.
+fold: Callable[[str], str] = _Folded().__getitem__
 
 
 def phrases(text: str) -> list[str]:

@@ -9,7 +9,7 @@ class Discourse(NamedTuple):
     ``since``, ``within``, ``after``, ``beyond`` and ``by`` stand before a date or a length of time and open a window;
     ``per`` maps phrases to periods, ``launch`` are phrases for "since it began". ``founding`` are verbs whose date is not that
     of a figure beside them. ``carried`` are words that go on speaking of the subject before, ``demonstratives``
-    make a noun go on with it, ``whole`` are words of all sites together.
+    make a noun go on with it, ``whole`` are words of all sites together, ``runners`` of who runs them.
     ``bodies`` are nouns of organisations and places that are somebody else once a name follows, ``always`` those that are so
     in any case. ``places`` are names of countries, peoples and cities, ``locative`` stands before a place, ``sayers`` by who
     says something. ``respectively`` orders two lists alike. ``plain`` are words that may open a sentence and are no names.
@@ -26,6 +26,7 @@ class Discourse(NamedTuple):
     carried: tuple[str, ...]
     demonstratives: tuple[str, ...]
     whole: tuple[str, ...]
+    runners: tuple[str, ...]
     bodies: tuple[str, ...]
     always: tuple[str, ...]
     places: tuple[str, ...]

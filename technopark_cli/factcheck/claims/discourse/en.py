@@ -318,6 +318,18 @@ ENGLISH = Discourse(
         "its parent network",
         "the parent network",
     ),
+    runners=(
+        "operator",
+        "operating company",
+        "management company",
+        "managing company",
+        "company that runs",
+        "company that manages",
+        "company running",
+        "company behind",
+        "firm that runs",
+        "firm that manages",
+    ),
     bodies=(
         "incubator",
         "accelerator",
