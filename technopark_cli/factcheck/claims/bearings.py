@@ -45,6 +45,8 @@ _ARTICLES = 1
 CARRIES = 6
 #: So many sites and entities that a text has named are kept in mind, the last ones; how long ago counts up to so many sentences.
 MOST_SEEN, LONG_AGO = 5, 8
+#: What follows the city in the line that says where and when an article was written.
+DATELINE = frozenset(",(–—-/،")
 #: So far ahead is looked for whom a text is about that has named nobody yet.
 AHEAD = 1500
 
@@ -72,11 +74,15 @@ class Stranger(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A scope that a text has named: in which sentence last, whether by more than its city, and whether in the title."""
+    """A scope that a text has named: in which sentence last, whether by more than its city, and whether in the title.
+
+    ``dateline`` says that it is only the city where the article was written.
+    """
 
     sentence: int
     named: bool
     titled: bool
+    dateline: bool
 
 
 class Topic:
@@ -116,6 +122,9 @@ class Compass:
         self.directory = directory
         self._operators = [entity.id for entity in base.entities.values() if entity.kind == "operator"]
         self._openings = _openings(base)
+        network = base.entities.get(directory.network or "")
+        singles = [name.casefold() for name in network.names if " " not in name] if network else []
+        self._bare = {name for name in singles if not any(other != name and name.startswith(other) for other in singles)}
         self._sectors = [entity.id for entity in base.entities.values() if entity.kind == "sector"]
 
     def topic(self, day: Span) -> Topic:
@@ -212,6 +221,7 @@ class Compass:
             signals = [("seen", 1.0), ("seen_age", float(min(topic.sentences - seen.sentence, LONG_AGO)))]
             signals += [] if seen.named else [("seen_city", 1.0)]
             signals += [("seen_title", 1.0)] if seen.titled else []
+            signals += [("seen_dateline", 1.0)] if seen.dateline else []
             signals += [("seen_alone", 1.0)] if sites == [scope] else []
             signals += [] if place else [("seen_last", 1.0)]
             found.append(bearing(scope, signals, f"{self.base.scope_name(scope)} was named before"))
@@ -237,18 +247,28 @@ class Compass:
             told = topic.current or topic.article or topic.ahead
             return [bearing(network, (*signals, ("whole", 1.0)), why)] if network and told else []
         found = [bearing(scope, signals, why) for scope in subject.scopes]
-        return found + self._related(subject.scopes, topic, signals, why)
+        return found + self._related(subject.scopes, topic, signals, why, words=subject.words)
 
-    def _related(self, scopes: Sequence[str], topic: Topic, signals: Sequence[Signal], why: str) -> list[Bearing]:
-        """Return who is often meant by somebody's name: the operator for its network, one site for the network."""
+    def _related(
+        self, scopes: Sequence[str], topic: Topic, signals: Sequence[Signal], why: str, *, words: str = ""
+    ) -> list[Bearing]:
+        """Return who is often meant by somebody's name: the operator for its network, one site for the network.
+
+        The network is seldom a site where more than its bare name is written: "the Technopark network", "Technoparks".
+        """
         found = []
+        if words and words.casefold() not in self._bare:
+            signals = (*signals, ("explicit", 1.0))
         network = self.directory.network
         for scope in scopes:
             if scope == network:
                 runs = (*signals, ("runner", 1.0))
                 found += [bearing(operator, runs, f"{why}, for who runs it") for operator in self._operators]
                 site = (*signals, ("site_of_title" if topic.titled else "site_before", 1.0))
-                found += [bearing(each, site, f"{why}, for the site named before") for each in topic.site]
+                for each in topic.site:
+                    seen = topic.seen.get(each)
+                    told = (*site, ("seen_dateline", 1.0)) if seen and seen.dateline else site
+                    found.append(bearing(each, told, f"{why}, for the site named before"))
                 if topic.only:
                     one = (*signals, ("only_site", 1.0))
                     found.append(bearing(topic.only, one, f"{why}, for the only site there was"))
@@ -260,11 +280,13 @@ class Compass:
         """Remember whom a sentence was about, for those that follow."""
         topic.home = topic.home or scene.home
         for subject in scene.subjects:
+            dateline = _datelines(scene, subject)
             for scope in subject.scopes if subject.kind in (who.NAMED, who.CITY) else ():
                 before = topic.seen.pop(scope, None)
                 by_name = subject.kind == who.NAMED or (before is not None and before.named)
-                titled = title or (before is not None and before.titled)
-                topic.seen[scope] = Seen(topic.sentences, by_name, titled)
+                titled = (title and not dateline) or (before is not None and before.titled)
+                only = dateline and (before is None or before.dateline)
+                topic.seen[scope] = Seen(topic.sentences, by_name, titled, only)
         topic.sentences += 1
         kinds: dict[str, list[Subject]] = {}
         for subject in scene.subjects:
@@ -395,6 +417,14 @@ def _apart(mention: Mention, subject: Subject) -> float:
 def _opens(scene: Scene, subject: Subject) -> bool:
     """Tell whether a sentence begins with somebody's name: it is about him to its end."""
     return sum(token.end <= subject.start for token in scene.row[: _ARTICLES + 1]) <= _ARTICLES
+
+
+def _datelines(scene: Scene, subject: Subject) -> bool:
+    """Tell whether a city is where an article was written: it opens a line and a comma, a dash or a bracket follows."""
+    if subject.kind != who.CITY or scene.text[: subject.start].rpartition("\n")[2].strip("*_# "):
+        return False
+    behind = scene.text[subject.end : subject.end + 3].lstrip()
+    return behind[:1] in DATELINE and bool(behind)
 
 
 def _openings(base: Base) -> dict[str, date]:

@@ -55,6 +55,9 @@ _NAMED = frozenset(("named_before", "named_behind", "named_earlier", "named_firs
 _COUNTED = frozenset(("noun", "percent", "money", "area", "rank", "duration"))
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _MONTHS = 12
+_TIMES = ("years", "months")
+#: "The average age is 33": a bare number below this may be one of years.
+OLD = 100
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -123,6 +126,8 @@ def heard(
     cues, against = _cues(scene, mention, profile, counted)
     if counts and not noun and not any(cue.place == NEAR for cue in cues):
         return None
+    if indicator.unit in _TIMES and mention.role == "quantity" and not any(cue.place == NEAR for cue in cues):
+        return None
     spoken = {cue.phrase for cue in cues}
     cues += [_Cue(ECHO, 1, phrase) for kind, phrase in sorted(before) if kind == CUES and phrase not in spoken]
     cues += [_Cue(TITLE, 1, phrase) for phrase in sorted(title.get(indicator.id, set()) - spoken)]
@@ -158,6 +163,8 @@ def _unit(mention: Mention, *, counts: bool, noun: bool, cues: bool) -> list[Sig
         if mention.value < TELLING:
             found.append(("small_count", 1.0))
         return found
+    if mention.unit is None and mention.role == "quantity":
+        return [("bare_years", 1.0)]
     kind = mention.role if mention.role in ("duration", "age") else "rank" if mention.role == "ordinal" else ""
     kind = kind or ("percent" if mention.unit == "percent" else "area" if mention.unit in _AREAS else "money")
     return [(kind, 1.0), *(() if cues else ((f"{kind}_without_cue", 1.0),))]
@@ -289,6 +296,8 @@ def unit_fits(mention: Mention, unit: str, profile: Profile) -> bool:
     """Tell whether a number may be a figure in a unit."""
     if mention.role == "ordinal" or unit == "rank":
         return mention.role == "ordinal" and unit == "rank"
+    if unit in _TIMES and mention.role == "quantity":
+        return mention.unit is None and unit == "years" and mention.value < OLD
     if mention.role in ("duration", "age"):
         return (mention.unit or "years") == unit or (mention.unit == "years" and unit == "months")
     if unit == "m2":
