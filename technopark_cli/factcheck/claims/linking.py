@@ -301,7 +301,7 @@ class Linker:
         elliptic = scene.elliptic(mention)
         title, echo = around
         names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
-        names |= {*echo} - {ASKED} if elliptic else set()
+        names |= {*echo} - {ASKED} if elliptic or ASKED in echo else set()
         names |= self._measured if mention.unit else set()
         said = False
         common = [("claim", 1.0)]

@@ -23,6 +23,8 @@ _STOP = ",;:()،؛\n"
 _start = attrgetter("start")
 #: Single words say no more than this many telling ones.
 MOST_TOLD = 4.0
+#: A label has so many words, and so many characters may stand between its colon and the number.
+LABEL_WORDS, LABEL_GAP = 9, 4
 #: A number of a list stands in so few words.
 LIST_WORDS = 5
 #: Words that join clauses.
@@ -211,7 +213,17 @@ def clauses(text: str, sentence: Sentence, row: Sequence[Token], mentions: Seque
     cuts = {match.start() for match in _CUT.finditer(text, sentence.start, sentence.end)}
     cuts |= {token.start for token in row if token.word in _JOINTS}
     cuts |= {sentence.start, sentence.end}
+    cuts -= {at for each in mentions if (at := _label_mark(text, sentence.start, each)) is not None}
     return sorted(cut for cut in cuts if not any(each.start < cut < each.end for each in mentions))
+
+
+def _label_mark(text: str, start: int, mention: Mention) -> int | None:
+    """Return where the colon stands between a number and its label: "Capacity: up to 32"."""
+    before = text.rfind(":", max(start, mention.phrase_start - LABEL_GAP), mention.phrase_start)
+    if before < 0 or text[before + 1 : mention.phrase_start].strip():
+        return None
+    label = text[start:before].rpartition("\n")[2]
+    return before if len(label.split()) <= LABEL_WORDS else None
 
 
 def regions(sentence: Sentence, mentions: Sequence[Mention], cuts: Sequence[int]) -> dict[int, Region]:

@@ -118,9 +118,10 @@ def heard(
     indicator = profile.indicator
     counts = is_counted(indicator.unit)
     noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
-    before = echo.get(indicator.id, ()) if elliptic and counts and not noun else ()
-    if not noun and any(kind == COUNTS for kind, _ in before):
-        noun = (("noun_echo", 1.0), *((("asked", 1.0),) if ASKED in echo else ()))
+    asked = ASKED in echo
+    before = echo.get(indicator.id, ()) if (elliptic and counts and not noun) or asked else ()
+    if counts and not noun and elliptic and any(kind == COUNTS for kind, _ in before):
+        noun = (("noun_echo", 1.0),)
     if not noun and indicator.unit == "rank":
         return None
     cues, against = _cues(scene, mention, profile, counted)
@@ -147,6 +148,8 @@ def heard(
         if cue.words > 1 and cue.place not in (TITLE, ECHO):
             extra = min(cue.words, MOST_WORDS) - 1.0
             found.append(("words_near" if cue.place == NEAR else "words_far", extra))
+    if asked and any(cue.place == ECHO for cue in cues):
+        found.append(("asked", 1.0))
     found += against
     listed = ", ".join(f'"{phrase}"' for phrase in dict.fromkeys((*noun_words, *(cue.phrase for cue in cues))))
     return Heard(listed or "its unit", tuple(found))
