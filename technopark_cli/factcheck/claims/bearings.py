@@ -124,7 +124,9 @@ class Compass:
         self._openings = _openings(base)
         network = base.entities.get(directory.network or "")
         singles = [name.casefold() for name in network.names if " " not in name] if network else []
-        self._bare = {name for name in singles if not any(other != name and name.startswith(other) for other in singles)}
+        self._bare = {
+            name for name in singles if not any(other != name and name.startswith(other) for other in singles)
+        }
         self._sectors = [entity.id for entity in base.entities.values() if entity.kind == "sector"]
 
     def topic(self, day: Span) -> Topic:
@@ -363,10 +365,11 @@ def _stranger(
         return None
     kind = "stranger" if subject.kind == who.FOREIGN else "namesake" if subject.kind == who.ALIEN else "stranger_name"
     if kind == "stranger_name":
-        if known is not None and (known[0] >= NEAR or (scene.carries() and _located(scene, mention, subject))):
-            kind = "stranger_beside"
-        elif known is None and strength < NEAR_NAME and scene.carries():
-            kind = "stranger_beside"
+        if known is None:
+            beside = strength < NEAR_NAME and scene.carries()
+        else:
+            beside = known[0] >= NEAR or (scene.carries() and _located(scene, mention, subject))
+        kind = "stranger_beside" if beside else kind
     signals = [(kind, 1.0), (f"{kind}_alone" if known is None else f"{kind}_closer", 1.0)]
     if kind != "stranger_beside":
         signals.append(("stranger_near" if strength >= NEAR_NAME else "stranger_far", 1.0))

@@ -263,7 +263,11 @@ class Linker:
             if mention.start in paired:
                 bearings, stranger = [bearing(paired[mention.start], (("respectively", 1.0),), "respectively")], None
             if not bearings:
-                why = f'"{stranger.words}" is nobody that the base knows' if stranger else "nobody of the base is named here"
+                why = (
+                    f'"{stranger.words}" is nobody that the base knows'
+                    if stranger
+                    else "nobody of the base is named here"
+                )
                 yield Unlinked(mention, (Step("subject", "", why),))
                 previous = None
                 continue
@@ -318,7 +322,9 @@ class Linker:
                 if told is None and bare_fits(scene, profile, each, mention):
                     told = _BARE
                 if told:
-                    yield self._choice(mention, profile, each, stranger, (told.words, weigh(told.signals), (*common, *told.signals)))
+                    yield self._choice(
+                        mention, profile, each, stranger, (told.words, weigh(told.signals), (*common, *told.signals))
+                    )
         if previous is not None and elliptic:
             profile = self.profiles[previous.indicator]
             if unit_fits(mention, profile.indicator.unit, profile):

@@ -68,13 +68,16 @@ def vocabulary(base: Base, language: str) -> Mapping[str, Mapping[str, float]]:
     for indicator in base.indicators.values():
         own = indicator.phrases.get(language, {})
         listed = [*own.get(CUES, ()), indicator.label.get(language, ""), indicator.definition.get(language, "")]
-        listed += [fact.wording for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language]
+        listed += [
+            fact.wording for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language
+        ]
         for word in {stem(token.word) for phrase in listed for token in tokens(phrase)}:
             used.setdefault(word, set()).add(indicator.id)
     used.pop("", None)
     most = log(max(2, len(base.indicators)))
     return {
-        word: dict.fromkeys(sorted(names), log(len(base.indicators) / len(names)) / most) for word, names in used.items()
+        word: dict.fromkeys(sorted(names), log(len(base.indicators) / len(names)) / most)
+        for word, names in used.items()
     }
 
 

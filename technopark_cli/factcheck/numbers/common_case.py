@@ -17,6 +17,8 @@ from technopark_cli.model.quantity import Number
 _BEFORE = frozenset(f"{BLANKS}\n")
 _WEAK = ("bare", "about")
 _YEAR_DIGITS = 4
+#: Words longer than this, less one, are none that a lexicon has.
+_FAR = 25
 #: What a number is worth, the weight of its last digit, and its other reading.
 _Worth = tuple[Number, Number | None, Number | None]
 _STOPS = (("stop",), ("link",))
@@ -60,7 +62,7 @@ def plain(text: str, start: int, tables: Tables, floor: int) -> Mention | None:
     qualifier, low, word, announced = before
     role = "quantity"
     if unit in _TIMES:
-        if qualifier != "bare" or _aged(text, start, unit, word, tables):
+        if qualifier != "bare" or _aged(text, (start, stop), unit, word, tables):
             return None
         role = "duration"
     elif end - start == _YEAR_DIGITS and number.isdecimal() and not unit:
@@ -112,7 +114,12 @@ def _before(text: str, start: int, tables: Tables, floor: int) -> tuple[str, int
 
     None where the word gives another cue, or a qualifier may stand further off.
     """
-    word, word_start = prior(text, start)
+    word_start = text.rfind(" ", start - _FAR if start > _FAR else 0, start - 1 if start else 0) + 1
+    word = text[word_start : start - 1] if word_start else ""
+    if word.isalpha() and text[start - 1] == " ":  # what prior() says, for the commonest case
+        word = fold(word)
+    else:
+        word, word_start = prior(text, start)
     if word_start < floor:
         return "bare", start, "", False
     if word in tables.before:
@@ -123,26 +130,30 @@ def _before(text: str, start: int, tables: Tables, floor: int) -> tuple[str, int
     else:
         qualifier, low = "bare", start
     cue = tables.cues.get(word)
-    if cue is not None and cue[0] != "year":
+    if cue is not None and cue[0] != "year" and (cue[0] != "clock" or "." in text[start : start + 3]):
         return None
     if (word in tables.opener[1] and text[word_start - 2 : word_start - 1].isdecimal()) or _hangs(text, start, tables):
         return None  # "pages 4 et 5", "p. 12", "the dean, 58,"
-    return qualifier, low, word, cue is not None
+    return qualifier, low, word, cue is not None and cue[0] == "year"
 
 
-def _aged(text: str, start: int, unit: str | None, word: str, tables: Tables) -> bool:
+def _aged(text: str, place: tuple[int, int], unit: str | None, word: str, tables: Tables) -> bool:
     """Tell whether a length of time may be an age or an hour: "une moyenne d'âge de 30 ans", "la présidente, 61 ans,"."""
-    apposed = unit == "years" and (word in tables.common or text[start - 2 : start - 1] in _OPENS)
+    start, stop = place
+    opened = word in tables.common or text[start - 2 : start - 1] in _OPENS
+    apposed = unit == "years" and opened and text[stop : stop + 1] in _CLOSES
     return apposed or unit == "hours" or near(text, start, tables, "age")
 
 
 def _hangs(text: str, start: int, tables: Tables) -> bool:
     """Tell whether a mark before a number may make it something else: "p. 12", "the dean, 58,"."""
     mark = text[start - 2 : start - 1]
-    return (mark == "." and text[start - 3 : start - 2].isalpha()) or (mark == "," and tables.bare_ages)
+    if mark != ".":
+        return mark == "," and tables.bare_ages
+    return prior(text, start - 2)[0] in tables.cues
 
 
-_OPENS = frozenset(",،")
+_OPENS, _CLOSES = frozenset(",،("), frozenset(",.;)،؛")
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
 #: Unit, factor, where number and unit end, where what is counted begins and ends, and a qualifier with its end.
 _Ahead = tuple[str | None, int, int, int, int, int, tuple[str, int] | None]
@@ -259,7 +270,7 @@ def _united(
         return None
     if unit in tables.money and behind in BLANKS and behind:
         following = match.group(4 + taken) if taken < 4 else None  # noqa: PLR2004 - four words are seen
-        if following is None or fold(following) in tables.rates:
+        if following is None or (fold(following) in tables.rates and walk(text, stop, tables.rates)):
             return None
     of = noun(text, stop, tables, linked=True)
     if of.start == of.end and _joins(text, stop, tables):

@@ -1,9 +1,10 @@
 """The words before and behind a number: qualifiers, cues, and what is counted."""
 
+import re
 from typing import NamedTuple
 
 from technopark_cli.factcheck.numbers.numerals import Found, walk, walk_from
-from technopark_cli.factcheck.numbers.tables import BLANKS, WORD, Tables, fold
+from technopark_cli.factcheck.numbers.tables import BLANKS, END, ENDS, LINK, ODD, PLAIN, WORD, Tables, fold
 
 #: What may stand between two words of a phrase.
 _GAP = frozenset(BLANKS + "\n'’‑-")
@@ -16,8 +17,6 @@ _NOUN_WORDS = 4
 _LOOSE_WORDS = 5
 #: So many words before a number may hold a cue that is not right before it.
 _NEAR_WORDS = 5
-#: Meanings that end the words that say what is counted.
-_ENDS = frozenset({"stop", "month", "scale", "number"})
 
 
 class Noun(NamedTuple):
@@ -105,37 +104,50 @@ def noun(text: str, at: int, tables: Tables, *, linked: bool) -> Noun:
     """
     begin = _skip_links(text, at, tables) if linked else at
     position, end, first, words = begin, at, -1, 0
-    match = WORD.match(text, position)
+    sorts, find = tables.sorts, WORD.match
+    match = find(text, position)
     while match is not None and words < _NOUN_WORDS:
-        word = match[1]
-        key = fold(word)
-        if first >= 0 and key in tables.opener[1]:  # "direct and indirect jobs"
-            following = WORD.match(text, match.end())
-            if following is None or not following[1].isalpha() or fold(following[1]) in tables.after:
-                break
-            match, words = following, words + 1
-            continue
-        node = tables.after.get(key)
-        kind = ""
-        if node is not None:
-            meaning = walk_from(text, match, node)
-            kind = meaning[0][0] if meaning else ""
-            if kind == "after" and meaning:
-                return _qualified(text, at, first, end, meaning, tables)
-        if kind in _ENDS or (kind == "link" and first < 0) or not word.isalpha():
+        sort = sorts[match[1]]
+        if sort == ODD:
+            if first >= 0 and fold(match[1]) in tables.opener[1]:  # "direct and indirect jobs"
+                match, words = _second(text, match.end(), tables), words + 1
+                continue
+            sort, qualified = _closer(text, match, tables)
+            if qualified:
+                return _qualified(text, at, first, end, qualified, tables)
+        if sort == END or (sort == LINK and first < 0):
             break
         if first < 0:
             first = match.start(1)
         position = match.end()
-        if kind != "link":
+        if sort == PLAIN:
             end = position
         words += 1
-        match = WORD.match(text, position)
+        match = find(text, position)
     if first < 0:
         return Noun(at, at, None, at)
     if words >= _NOUN_WORDS:
         return Noun(first, end, *_qualifier_at(text, end, tables))
     return Noun(first, end, None, at)
+
+
+def _second(text: str, at: int, tables: Tables) -> re.Match[str] | None:
+    """Return the word behind "and" where it goes on with what is counted."""
+    following = WORD.match(text, at)
+    told = following is not None and following[1].isalpha() and fold(following[1]) not in tables.after
+    return following if told else None
+
+
+def _closer(text: str, match: re.Match[str], tables: Tables) -> tuple[int, Found | None]:
+    """Return what a word behind a number is that may begin a phrase; a qualifier with its end."""
+    node = tables.after.get(fold(match[1]))
+    meaning = walk_from(text, match, node) if node is not None else None
+    kind = meaning[0][0] if meaning else ""
+    if kind == "after":
+        return ODD, meaning
+    if kind in ENDS or not match[1].isalpha():
+        return END, None
+    return (LINK if kind == "link" else PLAIN), None
 
 
 def _skip_links(text: str, at: int, tables: Tables) -> int:

@@ -25,11 +25,43 @@ _TOKEN = Pattern(r"[^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª~≈≃±><≥≤]
 
 _GAP = rf"[{BLANKS}]?(?:\n(?![A-Z\n]))?|[{BLANKS}]?[-'’‑]{{1,2}}"
 #: One word, and what may stand before it: a blank, an apostrophe, a hyphen, the wrapping of a line.
-WORD = Pattern(rf"(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+WORD = Pattern(rf"(?: |{_GAP})([^\W_]++|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 #: The same within a phrase, where a shortened word may stand before: "sq. m".
-INNER = Pattern(rf"\.?(?:{_GAP})([^\W_]+|[%٪﹪％‰€$£¥₹₺/+º°ª])")
+INNER = Pattern(rf"\.?(?: |{_GAP})([^\W_]++|[%٪﹪％‰€$£¥₹₺/+º°ª])")
 
 _ARABIC = str.maketrans("أإآٱىی", "اااايي")
+
+
+#: What a word behind a number may be, told once: one of those counted, a link between them, their end, or one that takes
+#: a closer look.
+PLAIN, LINK, END, ODD = range(4)
+#: Meanings that end the words that say what is counted.
+ENDS = frozenset({"stop", "month", "scale", "number"})
+
+
+class Sorts(dict[str, int]):
+    """What words behind a number are, as they are written; a word that was met before costs one look-up."""
+
+    def __init__(self, after: Node, openers: frozenset[str]) -> None:
+        """Take what words mean behind a number, and those that open the second of a pair."""
+        super().__init__()
+        self._after, self._openers = after, openers
+
+    def __missing__(self, word: str) -> int:
+        """Tell what a word is that was not met before."""
+        if len(self) >= _MOST_FOLDED:
+            self.clear()
+        key = fold(word)
+        node = self._after.get(key)
+        if key in self._openers or not word.isalpha():
+            sort = ODD
+        elif node is None:
+            sort = PLAIN
+        else:
+            kind = node[None][0] if len(node) == 1 and None in node else ""
+            sort = LINK if kind == "link" else END if kind in ENDS else ODD
+        self[word] = sort
+        return sort
 
 
 class Tables(NamedTuple):
@@ -47,6 +79,7 @@ class Tables(NamedTuple):
     half_before: Node
     suffixes: Mapping[str, int]
     after: Node
+    sorts: Sorts
     rates: Node
     before: Node
     loose: frozenset[str]
@@ -81,6 +114,7 @@ class _Folded(dict[str, str]):
     """Words as the dictionaries have them; a word that was met before costs one look-up."""
 
     def __missing__(self, word: str) -> str:
+        """Fold a word that was not met before."""
         if len(self) >= _MOST_FOLDED:
             self.clear()
         folded = word.lower()
@@ -286,14 +320,15 @@ def _trigger(lex: Lexicon, numbers: Mapping[str, Meaning]) -> re.Pattern[str]:
             foreign.update(words_there.split())
     markers = _cased(foreign - _words(lex.common) - _words(lex.links) - set(numbers))
     prefix = f"[{lex.prefixes}]{{0,2}}(?:{'|'.join(lex.articles_glued.split())})?" if lex.prefixes else ""
-    signs = "".join(f"|{sign}[1-4]" for sign in "".join(common.QUARTER_SIGNS))
-    other = r"|[A-Za-z]" if lex.prefixes else r"|[\u0621-\u064a]"
+    capitals = "|".join(f"{sign}[1-4]" for sign in "".join(common.QUARTER_SIGNS))
+    capitals += r"|(?:D[Hh]s?|MAD|EUR|USD|US\$)[0-9]"
     if lex.prefixes:
-        other = ""
-        body = rf"[{DIGIT}]++|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)"
-    else:
-        body = rf"[{DIGIT}]++|(?:{_trie(words | markers)})(?!\w)"
-    body += rf"{other}{signs}|(?:D[Hh]s?|MAD|EUR|USD|US\$)[0-9]"
+        body = rf"[{DIGIT}]++|{prefix}(?:{_trie(words)})(?!\w)|(?:{_trie(markers)})(?!\w)|{capitals}"
+    else:  # few words have a capital: they are looked at last, and together
+        low = {word for word in words | markers if word[0].islower()}
+        high = (words | markers) - low
+        initials = "".join(sorted({word[0] for word in high} | set("MEU").union("D", *common.QUARTER_SIGNS)))
+        body = rf"[{DIGIT}]++|(?:{_trie(low)})(?!\w)|(?=[{initials}])(?:(?:{_trie(high)})(?!\w)|{capitals})|[\u0621-\u064a]"
     return re.compile(rf"[{re.escape(_SEPARATORS)}{DIGIT}{lex.prefixes}](?:{body})")
 
 
@@ -328,6 +363,7 @@ def tables(code: str) -> Tables:
         half_before=half_before,
         suffixes=suffixes,
         after=after,
+        sorts=Sorts(after, _words(lex.between[1])),
         rates=rates,
         before=_before(lex),
         loose=_words(lex.loose),
