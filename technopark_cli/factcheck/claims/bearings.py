@@ -33,6 +33,8 @@ _PLACES = {
     "named_beyond": 0.6,
     "named_first": 1.5,
 }
+#: The places where a name stands near.
+_NEARBY = frozenset(("named_before", "named_behind", "named_earlier", "named_first"))
 #: What is taken off for a mere name that the base does not know, and for words such as "all sites".
 MERE_NAME, ALL_TOGETHER = 0.7, 0.1
 #: Somebody named less firmly than this does not end what the sentences before spoke of.
@@ -52,25 +54,33 @@ AHEAD = 1500
 
 
 class Bearing(NamedTuple):
-    """A scope that a number may be about: the signals for it, what they are worth together, and what says so."""
+    """A scope that a number may be about: the signals for it, what they are worth together, and what says so.
+
+    ``named`` tells that the sentence names it near the number.
+    """
 
     scope: str
     signals: tuple[Signal, ...]
     weight: float
     why: str
+    named: bool
 
 
 def bearing(scope: str, signals: Iterable[Signal], why: str) -> Bearing:
     """Return a scope with its signals weighed."""
     told = tuple(signals)
-    return Bearing(scope, told, weigh(told), why)
+    return Bearing(scope, told, weigh(told), why, told[0][0] in _NEARBY)
 
 
 class Stranger(NamedTuple):
-    """Somebody whom the base does not know and whom a number may be about: the signals for that, and his name."""
+    """Somebody whom the base does not know and whom a number may be about: the signals for that, and his name.
+
+    ``strong`` tells that he stands by the number, and not merely beside somebody of the base.
+    """
 
     signals: tuple[Signal, ...]
     words: str
+    strong: bool
 
 
 class Seen(NamedTuple):
@@ -149,7 +159,7 @@ class Compass:
         stranger = _stranger(foreign, known[0] if known else None, scene, mention) if foreign else None
         if stranger is None and not known and topic.foreign and (scene.carries() or topic.age <= 1):
             signals = [("gone_on", 1.0), *((("gone_on_carries", 1.0),) if scene.carries() else ())]
-            stranger = Stranger(tuple(signals), topic.words)
+            stranger = Stranger(tuple(signals), topic.words, strong=True)
         found = self._named(scene, mention, known, topic) if known else []
         found = found or self._carried(scene, topic)
         if found or topic.seen:
@@ -363,7 +373,7 @@ def _stranger(
     strength, place, subject = foreign
     if known is not None and strength <= known[0]:
         return None
-    kind = "stranger" if subject.kind == who.FOREIGN else "namesake" if subject.kind == who.ALIEN else "stranger_name"
+    kind = "stranger_name" if subject.kind == who.NAME else "stranger"
     if kind == "stranger_name":
         if known is None:
             beside = strength < NEAR_NAME and scene.carries()
@@ -377,7 +387,7 @@ def _stranger(
             signals.append(("stranger_before", 1.0))
         if scene.carries():
             signals.append(("stranger_carries", 1.0))
-    return Stranger(tuple(signals), subject.words)
+    return Stranger(tuple(signals), subject.words, strong=kind != "stranger_beside")
 
 
 def _located(scene: Scene, mention: Mention, subject: Subject) -> bool:

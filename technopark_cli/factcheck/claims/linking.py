@@ -23,11 +23,11 @@ from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
     ASKED,
     Heard,
-    bare_fits,
+    Knowledge,
+    fitting,
     heard,
     in_unit,
     is_counted,
-    known_for,
     printed_unit,
     ties,
     unit_fits,
@@ -65,8 +65,8 @@ _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 HORIZON = 12
 #: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
 MOSTLY_DETAILED = 0.6
-#: What is said of a number that no phrase speaks for.
-_BARE = Heard("the base has this number of it", (("bare", 1.0),))
+#: What a stranger's name says against an indicator that is about what others hold.
+_OWNER: tuple[Signal, ...] = (("stranger_owns", 1.0),)
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _start = attrgetter("start")
 
@@ -106,13 +106,25 @@ class Unlinked(NamedTuple):
 
 
 class _Choice(NamedTuple):
-    """An indicator and a scope that a number may be of, the signals for them, and what they weigh together."""
+    """An indicator and a scope that a number may be of, what they weigh together, and the parts that say so."""
 
     score: float
     profile: Profile
     bearing: Bearing
-    words: str
-    heard: float
+    heard: Heard
+    others: tuple[tuple[Signal, ...], ...]
+
+    def signals(self) -> tuple[Signal, ...]:
+        """Return all that was weighed."""
+        return (*self.heard.signals, *self.bearing.signals, *(signal for part in self.others for signal in part))
+
+
+class _About(NamedTuple):
+    """A number with what is the same for every indicator: the scopes it may be about, and who else it may be of."""
+
+    mention: Mention
+    bearings: Sequence[Bearing]
+    stranger: Stranger | None
     signals: tuple[Signal, ...]
 
 
@@ -124,6 +136,7 @@ class Linker:
         self.base = base
         self.directory: Directory = who.directory(base)
         self.profiles = profiles(base)
+        self._knowledge = Knowledge(base)
         self._compass = Compass(base, self.directory)
         self._measured = {name for name, indicator in base.indicators.items() if not is_counted(indicator.unit)}
         self._lookups: dict[str, Matcher[tuple[str, Any]]] = {}
@@ -261,7 +274,7 @@ class Linker:
                 continue
             bearings, stranger = self._compass.bearings(scene, mention, topic)
             if mention.start in paired:
-                bearings, stranger = [bearing(paired[mention.start], (("respectively", 1.0),), "respectively")], None
+                bearings, stranger = [bearing(paired[mention.start], (("named_before", 1.0),), "respectively")], None
             if not bearings:
                 why = (
                     f'"{stranger.words}" is nobody that the base knows'
@@ -307,56 +320,49 @@ class Linker:
         names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
         names |= {*echo} - {ASKED} if elliptic or ASKED in echo else set()
         names |= self._measured if mention.unit else set()
-        said = False
         common = [("claim", 1.0)]
         common += [("qualified", 1.0)] if mention.qualifier != "bare" else []
         common += [("window", 1.0)] if _is_window(scene, mention) else []
+        about = _About(mention, bearings, stranger, tuple(common))
+        told = scene.told(mention)
+        said = False
         for name in names:
             profile = self.profiles[name]
-            if not unit_fits(mention, profile.indicator.unit, profile):
-                continue
-            spoken = heard(scene, mention, profile, title, echo, elliptic=elliptic)
-            said = said or spoken is not None
-            for each in bearings:
-                told = spoken
-                if told is None and bare_fits(scene, profile, each, mention):
-                    told = _BARE
-                if told:
-                    yield self._choice(
-                        mention, profile, each, stranger, (told.words, weigh(told.signals), (*common, *told.signals))
-                    )
+            if unit_fits(mention, profile.indicator.unit, profile):
+                spoken = heard(scene, mention, profile, title, echo, elliptic=elliptic, told=told)
+                if spoken is not None:
+                    said = True
+                    yield from self._weighed(profile, spoken, about)
         if previous is not None and elliptic:
             profile = self.profiles[previous.indicator]
             if unit_fits(mention, profile.indicator.unit, profile):
                 inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
                 inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
                 inherited += [("inherited_though", 1.0)] if said else []
-                said_before = "as the number before", previous.heard, (*common, *inherited)
-                for each in bearings:
-                    yield self._choice(mention, profile, each, stranger, said_before)
+                before = Heard("as the number before", tuple(inherited), weigh(inherited), said=False, twice=False)
+                yield from self._weighed(profile, before, about)
 
-    def _choice(
-        self,
-        mention: Mention,
-        profile: Profile,
-        each: Bearing,
-        stranger: Stranger | None,
-        told: tuple[str, float, tuple[Signal, ...]],
-    ) -> _Choice:
-        words, spoken, signals = told
+    def _weighed(self, profile: Profile, spoken: Heard, about: _About) -> Iterator[_Choice]:
+        """Yield an indicator with every scope that a number may be about."""
+        mention, bearings, stranger, common = about
+        value = in_unit(mention, profile.indicator.unit)
         strange: tuple[Signal, ...] = stranger.signals if stranger else ()
+        strong = stranger is not None and stranger.strong
         if strange and profile.detailed >= MOSTLY_DETAILED:
-            strange = (("stranger_owns", 1.0),)
-        rest = (*known_for(self.base, profile, each, mention), *strange)
-        signals = (*signals, *each.signals, *rest)
-        signals += ties(signals)
-        return _Choice(weigh(signals), profile, each, words, spoken, signals)
+            strange, strong = _OWNER, False
+        weight = spoken.weight + weigh(common) + weigh(strange)
+        for each in bearings:
+            known, worth = self._knowledge.of(profile, each.scope)
+            fits = fitting(profile, each.scope, value, counted=mention.unit is None)
+            tie, tied_worth = ties(said=spoken.said, named=each.named, twice=spoken.twice, strange=strong)
+            score = weight + each.weight + worth + tied_worth + weigh(fits)
+            yield _Choice(score, profile, each, spoken, (common, known, fits, strange, tie))
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing
         window, as_of, why = time_of(scene, mention, indicator.kind)
         steps = (
-            Step("indicator", indicator.id, choice.words),
+            Step("indicator", indicator.id, choice.heard.words),
             Step("scope", bearing.scope, bearing.why),
             *((Step("window", window, why),) if window else ()),
             *((Step("date", as_of, why),) if as_of else ()),
@@ -373,8 +379,8 @@ class Linker:
             frozenset(token.word for token in scene.row),
             _noun(scene, mention, indicator.id),
             choice.score,
-            choice.heard,
-            choice.signals,
+            choice.heard.weight,
+            choice.signals(),
             steps,
         )
 

@@ -21,8 +21,6 @@ CLAIMABLE = ("quantity", "duration", "ordinal", "age")
 _CUT = re.compile(r"[,;:()«»\"“”،؛–—\[\]](?!\d)|\n")
 _STOP = ",;:()،؛\n"
 _start = attrgetter("start")
-#: Single words say no more than this many telling ones.
-MOST_TOLD = 4.0
 #: A label has so many words, and so many characters may stand between its colon and the number.
 LABEL_WORDS, LABEL_GAP = 9, 4
 #: A number of a list stands in so few words.
@@ -147,18 +145,18 @@ class Scene(NamedTuple):
     home: bool
     telling: Sequence[tuple[int, Mapping[str, float]]] = ()
 
-    def told(self, mention: Mention, indicator: str) -> tuple[float, float]:
-        """Return how much single words say for an indicator: those in the clause of a number, and those elsewhere."""
+    def told(self, mention: Mention) -> tuple[dict[str, float], dict[str, float]]:
+        """Return how much single words say for each indicator: those in the clause of a number, and those elsewhere."""
         region = self.region(mention)
-        near = far = 0.0
+        near: dict[str, float] = {}
+        far: dict[str, float] = {}
         for start, words in self.telling:
-            worth = words.get(indicator)
-            if worth:
-                if region.low <= start < region.high:
-                    near += worth
-                elif not mention.start <= start < mention.end:
-                    far += worth
-        return min(near, MOST_TOLD), min(far, MOST_TOLD)
+            if mention.start <= start < mention.end:
+                continue
+            found = near if region.low <= start < region.high else far
+            for indicator, worth in words.items():
+                found[indicator] = found.get(indicator, 0.0) + worth
+        return near, far
 
     def region(self, mention: Mention) -> Region:
         """Return the part that speaks of a number."""

@@ -126,7 +126,13 @@ def _keys(name: str) -> Iterator[frozenset[str]]:
 def named(text: str, known: Directory) -> bool:
     """Tell whether a text may have a name of the base: all words of one are in it, in any order."""
     lowered = text.casefold()
-    return any(all(word in lowered for word in words) for words in known.stems)
+    for words in known.stems:
+        for word in words:
+            if word not in lowered:
+                break
+        else:
+            return True
+    return False
 
 
 def first_named(text: str, start: int, end: int, known: Directory) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,9 +18,8 @@ from technopark_cli.factcheck.claims.weights import WEIGHTS
 from technopark_cli.model.quantity import is_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from technopark_cli.factcheck.claims.bearings import Bearing
     from technopark_cli.factcheck.claims.phrases import Profile
     from technopark_cli.factcheck.claims.scenes import Phrase, Scene
     from technopark_cli.factcheck.numbers.mentions import Mention
@@ -29,16 +28,14 @@ if TYPE_CHECKING:
 
 Signal = tuple[str, float]
 
-#: So many words may stand between a number and its noun, and where nothing else speaks for it; so many phrases count for an indicator, and so many against it.
-MOST_STEPS, NEXT, MOST_CUES, MOST_AGAINST = 4, 2, 3, 2
+#: So many words may stand between a number and its noun; so many phrases count for an indicator, and so many against it.
+MOST_STEPS, MOST_CUES, MOST_AGAINST = 4, 3, 2
 #: Further words of a phrase than this add nothing.
 MOST_WORDS = 4
 #: A smaller count is too common to tell what it counts.
 TELLING = 20
-#: The area from which on a slip may be told by the number alone.
-MUCH = 100
-#: Shares that are multiples of this are too common to tell anything by themselves.
-ROUND = 5
+#: Single words say no more than this many telling ones.
+MOST_TOLD = 4.0
 #: As many facts as an indicator usually has.
 USUAL = 8
 #: The share of facts about sites from which on an indicator is of sites.
@@ -50,9 +47,6 @@ _PLACES = {place: order for order, place in enumerate((NEAR, CLAUSE, SENTENCE, E
 
 #: Among the phrases of the sentence before: that it was a question.
 ASKED = "?"
-#: Signals that a scope is named in the sentence, or that the number has its noun; what makes both weigh more together.
-_NAMED = frozenset(("named_before", "named_behind", "named_earlier", "named_first", "respectively"))
-_COUNTED = frozenset(("noun", "percent", "money", "area", "rank", "duration"))
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _MONTHS = 12
 _TIMES = ("years", "months")
@@ -62,10 +56,16 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 class Heard(NamedTuple):
-    """What the words around a number say for an indicator: the phrases, and the signals that they are."""
+    """What the words around a number say for an indicator: the phrases, the signals that they are, and their worth.
+
+    ``said`` tells that the noun, or the unit, and a phrase in the clause agree; ``twice`` that another phrase does too.
+    """
 
     words: str
     signals: tuple[Signal, ...]
+    weight: float
+    said: bool
+    twice: bool
 
 
 class _Cue(NamedTuple):
@@ -82,21 +82,21 @@ def weigh(signals: Iterable[Signal]) -> float:
     return sum(WEIGHTS[name] * amount for name, amount in signals)
 
 
-def ties(signals: Iterable[Signal]) -> tuple[Signal, ...]:
-    """Return what signals say together that they do not say apart: the noun with a phrase beside it, and a name as well."""
-    names = {name for name, _ in signals}
-    said = "cue_near" in names and not names.isdisjoint(_COUNTED) and "against_near" not in names
-    named = not names.isdisjoint(_NAMED)
+@cache
+def ties(*, said: bool, named: bool, twice: bool, strange: bool) -> tuple[tuple[Signal, ...], float]:
+    """Return what signals say together that they do not say apart, and what that is worth.
+
+    Args:
+        said: Whether noun and phrase agree.
+        named: Whether the sentence names the scope near the number.
+        twice: Whether a second phrase agrees.
+        strange: Whether the number may be somebody else's.
+    """
     if not said:
-        return ()
-    found: list[Signal] = [("said", 1.0)]
-    if named:
-        found.append(("said_and_named", 1.0))
-    if not names.isdisjoint(("more_near", "more_clause")):
-        found.append(("said_twice", 1.0))
-    if not names.isdisjoint(("stranger_near", "stranger_far", "gone_on")):
-        found.append(("said_by_stranger", 1.0))
-    return tuple(found)
+        return (), 0.0
+    listed = (("said", True), ("said_and_named", named), ("said_twice", twice), ("said_by_stranger", strange))
+    found = tuple((name, 1.0) for name, holds in listed if holds)
+    return found, weigh(found)
 
 
 def tied(signals: Iterable[Signal], verdict: str) -> tuple[Signal, ...]:
@@ -113,8 +113,9 @@ def heard(
     echo: Mapping[str, set[tuple[str, str]]],
     *,
     elliptic: bool,
+    told: tuple[Mapping[str, float], Mapping[str, float]],
 ) -> Heard | None:
-    """Return what the words say for an indicator; None where nothing does."""
+    """Return what the words say for an indicator; None where nothing does. ``told`` is what single words say of each."""
     indicator = profile.indicator
     counts = is_counted(indicator.unit)
     noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
@@ -136,9 +137,11 @@ def heard(
     found = [*noun, *_unit(mention, counts=counts, noun=bool(noun), cues=bool(cues))]
     if counts and not noun and not elliptic:
         found.append(("other_noun", 1.0))
-    near, far = scene.told(mention, indicator.id)
-    found += [("words_said_near", near)] if near else []
-    found += [("words_said_far", far)] if far else []
+    near, far = told
+    if indicator.id in near:
+        found.append(("words_said_near", min(near[indicator.id], MOST_TOLD)))
+    if indicator.id in far:
+        found.append(("words_said_far", min(far[indicator.id], MOST_TOLD)))
     if counts and noun and counted[0] < mention.end and noun[0][0] != "noun_echo":
         found.append(("noun_not_behind", 1.0))
     for place, cue in enumerate(cues[:MOST_CUES]):
@@ -152,7 +155,11 @@ def heard(
         found.append(("asked", 1.0))
     found += against
     listed = ", ".join(f'"{phrase}"' for phrase in dict.fromkeys((*noun_words, *(cue.phrase for cue in cues))))
-    return Heard(listed or "its unit", tuple(found))
+    beside = sum(cue.place == NEAR for cue in cues)
+    solid = not counts or (bool(noun) and noun[0][0] == "noun")
+    said = beside > 0 and solid and not any(name == "against_near" for name, _ in against)
+    twice = len(cues) > 1 and cues[1].place in (NEAR, CLAUSE)
+    return Heard(listed or "its unit", tuple(found), weigh(found), said, twice)
 
 
 def _unit(mention: Mention, *, counts: bool, noun: bool, cues: bool) -> list[Signal]:
@@ -247,27 +254,48 @@ def _place(scene: Scene, mention: Mention, clue: Phrase) -> str:
     return TAKEN if scene.taken(mention, clue.start, clue.end) else SENTENCE
 
 
-def known_for(base: Base, profile: Profile, bearing: Bearing, mention: Mention) -> list[Signal]:
-    """Return what the base knows for or against: who has figures of an indicator, which numbers, in what range."""
-    share = profile.scopes.get(bearing.scope, 0.0)
-    found: list[Signal] = []
-    if share:
-        found += [("known_scope", 1.0), ("known_share", share)]
-    elif profile.scopes:
-        alike = _alike(base, profile, bearing.scope)
-        kind = "like_scope" if alike else "other_scope" if _akin(base, profile, bearing.scope) else "strange_scope"
-        found.append((kind, 1.0))
-    found.append(("often", log2(max(1, profile.facts) / USUAL)))
-    value = in_unit(mention, profile.indicator.unit)
-    slipped = False
-    if value in profile.printed.get(bearing.scope, ()):
-        found.append(("printed_small" if mention.unit is None and value < TELLING else "printed", 1.0))
-    elif value in profile.slips.get(bearing.scope, ()):
-        found.append(("slipped", 1.0))
-        slipped = True
+class Knowledge:
+    """What a base knows for or against an indicator of a scope, whatever the number: worked out once for each."""
+
+    def __init__(self, base: Base) -> None:
+        """Take the base; nothing is worked out yet."""
+        self._base = base
+        self._known: dict[tuple[str, str], tuple[tuple[Signal, ...], float]] = {}
+
+    def of(self, profile: Profile, scope: str) -> tuple[tuple[Signal, ...], float]:
+        """Return the signals that are the same for every number, and their worth."""
+        key = (profile.indicator.id, scope)
+        found = self._known.get(key)
+        if found is None:
+            signals = tuple(self._signals(profile, scope))
+            found = self._known[key] = signals, weigh(signals)
+        return found
+
+    def _signals(self, profile: Profile, scope: str) -> Iterator[Signal]:
+        share = profile.scopes.get(scope, 0.0)
+        if share:
+            yield "known_scope", 1.0
+            yield "known_share", share
+        elif profile.scopes:
+            alike, akin = _alike(self._base, profile, scope), _akin(self._base, profile, scope)
+            yield "like_scope" if alike else "other_scope" if akin else "strange_scope", 1.0
+        yield "often", log2(max(1, profile.facts) / USUAL)
+
+
+def fitting(profile: Profile, scope: str, value: Number, *, counted: bool) -> tuple[Signal, ...]:
+    """Return what the number itself says: it was printed of the scope, or would be but for a slip, or cannot be.
+
+    ``counted`` tells that it has no unit.
+    """
+    if value in profile.printed.get(scope, ()):
+        found: tuple[Signal, ...] = (("printed_small" if counted and value < TELLING else "printed", 1.0),)
+    elif value in profile.slips.get(scope, ()):
+        return (("slipped", 1.0),)
+    else:
+        found = ()
     plausible = profile.indicator.plausible
-    if plausible and not plausible[0] <= value <= plausible[1] and not slipped:
-        found.append(("implausible", 1.0))
+    if plausible and not plausible[0] <= value <= plausible[1]:
+        found += (("implausible", 1.0),)
     return found
 
 
@@ -327,25 +355,3 @@ def in_unit(mention: Mention, unit: str, value: Number | None = None) -> Number:
 def printed_unit(mention: Mention, unit: str) -> str:
     """Return the unit of a claim: money keeps the currency that it is printed in."""
     return mention.unit if mention.unit and _CURRENCY.fullmatch(unit) else unit
-
-
-def bare_fits(scene: Scene, profile: Profile, bearing: Bearing, mention: Mention) -> bool:
-    """Tell whether a number that no phrase speaks for is one that the base has of a scope: its unit and value fit.
-
-    A count needs the noun that it counts, and must not be a small number; an area may be a slip too.
-    """
-    value = in_unit(mention, profile.indicator.unit)
-    printed = value in profile.printed.get(bearing.scope, ())
-    slipped = value in profile.slips.get(bearing.scope, ()) and value >= MUCH
-    if mention.unit in _AREAS:
-        return printed or slipped
-    if not printed or mention.role != "quantity" or mention.value_high is not None:
-        return False
-    if mention.unit == "percent":
-        return bool(value % ROUND)
-    if mention.unit is not None:
-        return "/" not in profile.indicator.unit or mention.unit == profile.indicator.unit
-    if value < TELLING:
-        return False
-    signals = _noun(scene, mention, profile, elliptic=False)[0]
-    return bool(signals) and signals[0][0] == "noun" and all(amount <= NEXT for _, amount in signals[1:])
