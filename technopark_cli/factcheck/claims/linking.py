@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 #: So many candidates are held against the facts, and none that weighs so much less than the best, or so little that no fact
 #: could make it likely.
-MOST_RIVALS, BEHIND, HOPELESS = 5, 4.0, -3.0
+MOST_RIVALS, BEHIND, HOPELESS = 4, 2.5, -1.5
 LONGEST_NOUN = 40
 #: A first paragraph longer than this is no title: the menus of a page, or an article without one.
 LONGEST_TITLE = 400
@@ -299,9 +299,7 @@ class Linker:
         if not ranked:
             return Unlinked(mention, (Step("indicator", "", "no phrase of the base says what it counts"),))
         best, *others = list(ranked.values())[:MOST_RIVALS]
-        if best.score < HOPELESS:
-            return Unlinked(mention, (Step("indicator", "", f"too little says {best.profile.indicator.id}"),))
-        close = (choice for choice in others if choice.score >= max(HOPELESS, best.score - BEHIND))
+        close = (choice for choice in others if choice.score >= best.score - BEHIND)
         rivals = tuple(self._link(scene, mention, choice) for choice in close)
         words = stranger.words if stranger else ""
         return self._link(scene, mention, best)._replace(rivals=rivals, stranger=words)
@@ -355,8 +353,9 @@ class Linker:
             known, worth = self._knowledge.of(profile, each.scope)
             fits = fitting(profile, each.scope, value, counted=mention.unit is None)
             tie, tied_worth = ties(said=spoken.said, named=each.named, twice=spoken.twice, strange=strong)
-            score = weight + each.weight + worth + tied_worth + weigh(fits)
-            yield _Choice(score, profile, each, spoken, (common, known, fits, strange, tie))
+            score = weight + each.weight + worth + tied_worth + (weigh(fits) if fits else 0.0)
+            if score >= HOPELESS:
+                yield _Choice(score, profile, each, spoken, (common, known, fits, strange, tie))
 
     def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
         indicator, bearing = choice.profile.indicator, choice.bearing

@@ -50,6 +50,8 @@ ASKED = "?"
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _MONTHS = 12
 _TIMES = ("years", "months")
+#: Units whose figures need a phrase.
+_WORDED = ("rank", *_TIMES)
 #: "The average age is 33": a bare number below this may be one of years.
 OLD = 100
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -118,6 +120,8 @@ def heard(
     """Return what the words say for an indicator; None where nothing does. ``told`` is what single words say of each."""
     indicator = profile.indicator
     counts = is_counted(indicator.unit)
+    if not (indicator.id in scene.clues or indicator.id in title or indicator.id in echo):
+        return None if counts or indicator.unit in _WORDED else _by_unit(mention, indicator.id, told)
     noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
     asked = ASKED in echo
     before = echo.get(indicator.id, ()) if (elliptic and counts and not noun) or asked else ()
@@ -137,11 +141,7 @@ def heard(
     found = [*noun, *_unit(mention, counts=counts, noun=bool(noun), cues=bool(cues))]
     if counts and not noun and not elliptic:
         found.append(("other_noun", 1.0))
-    near, far = told
-    if indicator.id in near:
-        found.append(("words_said_near", min(near[indicator.id], MOST_TOLD)))
-    if indicator.id in far:
-        found.append(("words_said_far", min(far[indicator.id], MOST_TOLD)))
+    found += _told(indicator.id, told)
     if counts and noun and counted[0] < mention.end and noun[0][0] != "noun_echo":
         found.append(("noun_not_behind", 1.0))
     for place, cue in enumerate(cues[:MOST_CUES]):
@@ -160,6 +160,21 @@ def heard(
     said = beside > 0 and solid and not any(name == "against_near" for name, _ in against)
     twice = len(cues) > 1 and cues[1].place in (NEAR, CLAUSE)
     return Heard(listed or "its unit", tuple(found), weigh(found), said, twice)
+
+
+def _by_unit(mention: Mention, indicator: str, told: tuple[Mapping[str, float], Mapping[str, float]]) -> Heard:
+    """Return what there is for an indicator that no phrase speaks for: its unit, and what single words say."""
+    found = [*_unit(mention, counts=False, noun=False, cues=False), *_told(indicator, told)]
+    return Heard("its unit", tuple(found), weigh(found), said=False, twice=False)
+
+
+def _told(indicator: str, told: tuple[Mapping[str, float], Mapping[str, float]]) -> list[Signal]:
+    """Return what single words say for an indicator."""
+    near, far = told
+    found = [("words_said_near", min(near[indicator], MOST_TOLD))] if indicator in near else []
+    if indicator in far:
+        found.append(("words_said_far", min(far[indicator], MOST_TOLD)))
+    return found
 
 
 def _unit(mention: Mention, *, counts: bool, noun: bool, cues: bool) -> list[Signal]:
