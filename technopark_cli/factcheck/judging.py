@@ -99,8 +99,8 @@ def _best(now: Sequence[Fact], indicator: Indicator) -> Fact | None:
 def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Judgement, Sequence[Fact]]:
     indicator = base.indicators[claim.indicator]
     said = _as_fact(claim, day)
-    facts = [fact for fact in base.facts.get(claim.indicator, ()) if hindsight or _known(fact, base, day)]
-    about = [fact for fact in facts if is_evidence(fact, base) and _about(fact, said, indicator)]
+    facts, evidence = _facts(base, claim.indicator, None if hindsight else day)
+    about = [fact for fact in evidence if _about(fact, said, indicator)]
     own = list(_told_apart(about, claim))
     now = _current(own, said, indicator)
     compared = now or _current(about, said, indicator)
@@ -134,6 +134,13 @@ def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Jud
     if bounded and len(at_stake) == len(now) and all(_excludes(fact, claim) for fact in bounded):  # (f)
         return Judgement("contradicted", None, _told(bounded, "excludes")), now
     return Judgement("unverified", None, tuple(_nearest(now, claim))), now  # (g)
+
+
+@lru_cache(maxsize=1 << 12)
+def _facts(base: Base, indicator: str, day: Span | None) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Return the facts of an indicator known by a day, None for all; and those of them that are evidence."""
+    facts = tuple(fact for fact in base.facts.get(indicator, ()) if day is None or _known(fact, base, day))
+    return facts, tuple(fact for fact in facts if is_evidence(fact, base))
 
 
 def _known(fact: Fact, base: Base, day: Span) -> bool:

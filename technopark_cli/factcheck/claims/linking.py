@@ -22,6 +22,7 @@ from technopark_cli.factcheck.claims.scenes import CLAIMABLE, Phrase, Scene, cla
 from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
     ASKED,
+    OLD,
     Heard,
     Knowledge,
     fitting,
@@ -141,7 +142,7 @@ class Linker:
         self._measured = {name for name, indicator in base.indicators.items() if not is_counted(indicator.unit)}
         self._lookups: dict[str, Matcher[tuple[str, Any]]] = {}
         self._said: dict[str, Mapping[str, Mapping[str, float]]] = {}
-        self._fitting: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._fitting: dict[tuple[str, str | None, bool], frozenset[str]] = {}
 
     def lookup(self, language: str) -> Matcher[tuple[str, Any]]:
         """Return everything that is looked for in a sentence of a language, but for the names of the base.
@@ -250,14 +251,17 @@ class Linker:
         """Return the indicators that some number may be a figure of, by its unit; without numbers, all."""
         if not mentions:
             return frozenset(self.profiles)
-        found: set[str] = set()
-        for mention in mentions:
-            key = (mention.role, mention.unit)
-            if key not in self._fitting:
-                fits = (name for name, each in self.profiles.items() if unit_fits(mention, each.indicator.unit, each))
-                self._fitting[key] = frozenset(fits) if mention.role in CLAIMABLE else frozenset()
-            found |= self._fitting[key]
-        return frozenset(found)
+        return frozenset().union(*map(self._fits, mentions))
+
+    def _fits(self, mention: Mention) -> frozenset[str]:
+        """Return the indicators that a number may be a figure of, by its unit."""
+        key = (mention.role, mention.unit, mention.value < OLD)
+        found = self._fitting.get(key)
+        if found is None:
+            claimable = self.profiles.items() if mention.role in CLAIMABLE else ()
+            found = frozenset(name for name, each in claimable if unit_fits(mention, each.indicator.unit, each))
+            self._fitting[key] = found
+        return found
 
     def _sentence(
         self,
@@ -315,7 +319,7 @@ class Linker:
     ) -> Iterator[_Choice]:
         elliptic = scene.elliptic(mention)
         title, echo = around
-        names = {*scene.clues, *title, *((previous.indicator,) if previous else ())}
+        names = {*scene.clues, *title}
         names |= {*echo} - {ASKED} if elliptic or ASKED in echo else set()
         names |= self._measured if mention.unit else set()
         common = [("claim", 1.0)]
@@ -324,21 +328,19 @@ class Linker:
         about = _About(mention, bearings, stranger, tuple(common))
         told = scene.told(mention)
         said = False
-        for name in names:
+        fitting_ones = self._fits(mention)
+        for name in names & fitting_ones:
             profile = self.profiles[name]
-            if unit_fits(mention, profile.indicator.unit, profile):
-                spoken = heard(scene, mention, profile, title, echo, elliptic=elliptic, told=told)
-                if spoken is not None:
-                    said = True
-                    yield from self._weighed(profile, spoken, about)
-        if previous is not None and elliptic:
-            profile = self.profiles[previous.indicator]
-            if unit_fits(mention, profile.indicator.unit, profile):
-                inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
-                inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
-                inherited += [("inherited_though", 1.0)] if said else []
-                before = Heard("as the number before", tuple(inherited), weigh(inherited), said=False, twice=False)
-                yield from self._weighed(profile, before, about)
+            spoken = heard(scene, mention, profile, title, echo, elliptic=elliptic, told=told)
+            if spoken is not None:
+                said = True
+                yield from self._weighed(profile, spoken, about)
+        if previous is not None and elliptic and previous.indicator in fitting_ones:
+            inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
+            inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
+            inherited += [("inherited_though", 1.0)] if said else []
+            before = Heard("as the number before", tuple(inherited), weigh(inherited), said=False, twice=False)
+            yield from self._weighed(self.profiles[previous.indicator], before, about)
 
     def _weighed(self, profile: Profile, spoken: Heard, about: _About) -> Iterator[_Choice]:
         """Yield an indicator with every scope that a number may be about."""

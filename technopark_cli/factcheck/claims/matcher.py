@@ -29,11 +29,20 @@ class _Entry(NamedTuple, Generic[Value]):
     phrase: str
 
 
+class _Hung(NamedTuple, Generic[Value]):
+    """The phrases that hang on a word: it alone; by the word before it; by the word behind it; all others."""
+
+    alone: list[_Entry[Value]]
+    led: dict[str, list[_Entry[Value]]]
+    followed: dict[str, list[_Entry[Value]]]
+    others: list[_Entry[Value]]
+
+
 class Matcher(Generic[Value]):
     """Finds phrases in a row of words; ``*`` at the end of a word stands for any ending.
 
     Words are compared folded: case, accents and Arabic prefixes do not count. A phrase is looked for where its longest word
-    stands, since most texts have few of those.
+    stands, since most texts have few of those, and only if the word beside it is there too.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
@@ -49,27 +58,31 @@ class Matcher(Generic[Value]):
             table = self._stems if parts[at].endswith("*") else self._whole
             table.setdefault(parts[at].removesuffix("*"), []).append(entry)
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
-        self._known: dict[str, list[_Entry[Value]]] = {}
+        self._known: dict[str, _Hung[Value] | None] = {}
 
     def find(self, row: Sequence[Token]) -> list[Hit[Value]]:
         """Return every phrase found in a row of words, by position; they may overlap."""
         found: list[Hit[Value]] = []
-        known = self._known
+        known, last = self._known, len(row) - 1
         for index, token in enumerate(row):
-            listed = known.get(token.word)
-            if listed is None:
-                listed = self._hung(token.word)
-            for entry in listed:
-                first, after = index - len(entry.before), index + 1 + len(entry.behind)
-                if first < 0 or after > len(row):
-                    continue
-                if all(map(_fits, entry.before, row[first:index])) and all(
-                    map(_fits, entry.behind, row[index + 1 : after])
-                ):
-                    found.append(Hit(first, after, entry.value, entry.phrase))
+            word = token.word
+            hung = known[word] if word in known else self._hung(word)
+            if hung is None:
+                continue
+            found += [Hit(index, index + 1, entry.value, entry.phrase) for entry in hung.alone]
+            if hung.led and index:
+                for form in variants(row[index - 1].word):
+                    if form in hung.led:
+                        _check(hung.led[form], row, index, found)
+            if hung.followed and index < last:
+                for form in variants(row[index + 1].word):
+                    if form in hung.followed:
+                        _check(hung.followed[form], row, index, found)
+            if hung.others:
+                _check(hung.others, row, index, found)
         return found
 
-    def _hung(self, word: str) -> list[_Entry[Value]]:
+    def _hung(self, word: str) -> _Hung[Value] | None:
         """Return the phrases that hang on a word; what is looked up once is kept."""
         listed: dict[_Entry[Value], None] = {}
         for form in variants(word):
@@ -79,8 +92,32 @@ class Matcher(Generic[Value]):
                     listed |= dict.fromkeys(self._stems.get(form[:length], ()))
         if len(self._known) > MOST_KEPT:
             self._known.clear()
-        self._known[word] = found = list(listed)
+        self._known[word] = found = _sorted_out(listed) if listed else None
         return found
+
+
+def _sorted_out(entries: Iterable[_Entry[Value]]) -> _Hung[Value]:
+    hung: _Hung[Value] = _Hung([], {}, {}, [])
+    for entry in entries:
+        if not entry.before and not entry.behind:
+            hung.alone.append(entry)
+        elif entry.before and entry.before[-1][-1] != "*":
+            hung.led.setdefault(entry.before[-1], []).append(entry)
+        elif entry.behind and entry.behind[0][-1] != "*":
+            hung.followed.setdefault(entry.behind[0], []).append(entry)
+        else:
+            hung.others.append(entry)
+    return hung
+
+
+def _check(entries: Iterable[_Entry[Value]], row: Sequence[Token], index: int, found: list[Hit[Value]]) -> None:
+    """Add the phrases whose other words stand around a place."""
+    for entry in entries:
+        first, after = index - len(entry.before), index + 1 + len(entry.behind)
+        if first < 0 or after > len(row):
+            continue
+        if all(map(_fits, entry.before, row[first:index])) and all(map(_fits, entry.behind, row[index + 1 : after])):
+            found.append(Hit(first, after, entry.value, entry.phrase))
 
 
 def _fits(part: str, token: Token) -> bool:
