@@ -5,6 +5,9 @@ reads ``unseen``. Each number of an article chooses between its candidates and b
 choices as likely as they can (a conditional logit model: McFadden 1974, "Conditional logit analysis of qualitative
 choice behavior"), held near zero by a penalty on their squares. A right candidate that was not thought of counts as no claim.
 
+The five founding articles are taken in where they are at hand, each with a base without it and its origin: they are long pages
+full of numbers that are nobody's claims.
+
 Five times, a fifth of the articles is left out and linked by the weights of the others: what that scores is printed for
 several thresholds. ``--write`` then renews the weights from all articles.
 """
@@ -17,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from labelled import FIGURES, ROOT, TUNING, UNSEEN, articles, in_square_metres, pairs, same
+from labelled import FIGURES, ROOT, TUNING, UNSEEN, Article, Label, articles, in_square_metres, pairs, same
 from scipy.optimize import minimize
 
 from technopark_cli.factcheck import quantities
@@ -29,9 +32,8 @@ from technopark_cli.model import dates
 from technopark_cli.store.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from labelled import Article, Label
     from numpy.typing import NDArray
 
     from technopark_cli.model.base import Base
@@ -39,9 +41,11 @@ if TYPE_CHECKING:
 NAMES = tuple(WEIGHTS)
 PLACE = {name: place for place, name in enumerate(NAMES)}
 FOLDS = 5
+FOUNDING = Path("founding articles")
 #: The variance that weights are expected to have: the larger, the freer they are.
 SPREAD = 1.5
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+#: How likely a link must be to stand, and how likely where the number would be contradicted.
+THRESHOLDS = ((0.3, 0.5), (0.35, 0.6), (0.4, 0.6), (0.4, 0.7), (0.5, 0.5), (0.5, 0.7))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 
@@ -84,8 +88,28 @@ def choices(base: Base, article: Article) -> list[Choice]:
 
 def _right(link: Link, label: Label) -> bool:
     value, high = in_square_metres(label)
+    if label.unit is None and link.unit == "m2" and label.value == link.value:
+        high = link.value_high
     meant = (label.indicator, label.scope) == (link.indicator, link.scope)
     return meant and same(value, link.value) and same(high, link.value_high)
+
+
+def founding() -> Iterator[tuple[Article, list[Choice]]]:
+    """Yield the founding articles, if they are here, with the claims that their test expects."""
+    sys.path.insert(0, str(ROOT / "tests" / "factcheck"))
+    import test_founding_articles as expected  # noqa: PLC0415 - it is no part of a package
+
+    for source, number in expected.FILES.items():
+        for path in expected.ARTICLES.glob(f"{number}_*.txt"):
+            text, without = path.read_text(encoding="utf-8"), expected._without(source)  # noqa: SLF001
+            rows = sorted([*expected.CLAIMS.get(source, []), *expected.MISSED.get(source, [])])
+            labels = tuple(
+                Label(start, end, "quantity", value, None, None, qualifier, indicator, scope, verdict, cause)
+                for start, end, _, value, qualifier, indicator, scope, _, verdict, cause in rows
+            )
+            published = load([str(ROOT / "facts.toml")]).sources[source].published
+            article = Article(source, "fr", published, text, labels)
+            yield article, choices(without, article)
 
 
 def fit(known: Sequence[Choice], start: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -109,16 +133,19 @@ def fit(known: Sequence[Choice], start: NDArray[np.float64]) -> NDArray[np.float
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000}).x)
 
 
-def outcome(known: Sequence[Choice], weights: NDArray[np.float64], least: float) -> tuple[int, int, int]:
+def outcome(
+    known: Sequence[Choice], weights: NDArray[np.float64], least: tuple[float, float]
+) -> tuple[int, int, int]:
     """Return how many numbers are linked, how many of them right, and how many accusations are false."""
     linked = right = accused = 0
     for each in known:
         scores = each.amounts @ weights
         best = int(np.argmax(scores))
-        if np.exp(scores[best]) / (1 + np.sum(np.exp(scores))) >= least:
+        accusing = each.verdicts[best][0] == "contradicted"
+        if np.exp(scores[best]) / (1 + np.sum(np.exp(scores))) >= least[accusing]:
             linked += 1
             right += best == each.right
-            accused += best != each.right and each.verdicts[best][0] == "contradicted"
+            accused += best != each.right and accusing
     return linked, right, accused
 
 
@@ -135,9 +162,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     linking.MOST_RIVALS, linking.BEHIND, linking.HOPELESS = MANY, -ANY, ANY
     base = load([str(ROOT / "facts.toml")])
     start = np.array([WEIGHTS[name] for name in NAMES])
-    everything: dict[Path, list[tuple[Article, list[Choice]]]] = {}
-    for folder in folders:
-        everything[folder] = [(article, choices(base, article)) for article in articles(folder)]
+    everything = {folder: [(article, choices(base, article)) for article in articles(folder)] for folder in folders}
+    everything[FOUNDING] = list(founding())
+    folders = [folder for folder in everything if everything[folder]]
     sets = {(folder, place % FOLDS): [] for folder in folders for place in range(FOLDS)}
     claims = dict.fromkeys(folders, 0)
     for folder, listed in everything.items():
@@ -154,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sums = np.sum([outcome(sets[folder, fold], trained[fold], least) for fold in range(FOLDS)], axis=0)
             linked, right, accused = (int(each) for each in sums)
             print(
-                f"  from {least}: precision {right / max(1, linked):.3f}  recall {right / claims[folder]:.3f}"
+                f"  from {least[0]} and {least[1]}: precision {right / max(1, linked):.3f}  recall {right / claims[folder]:.3f}"
                 f"  accused wrongly {accused}"
             )
     weights = fit([one for made in sets.values() for one in made], start)

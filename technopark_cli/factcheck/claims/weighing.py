@@ -50,8 +50,6 @@ ASKED = "?"
 _AREAS = {"m2": 1, "ha": 10_000, "km2": 1_000_000}
 _MONTHS = 12
 _TIMES = ("years", "months")
-#: Units whose figures need a phrase.
-_WORDED = ("rank", *_TIMES)
 #: "The average age is 33": a bare number below this may be one of years.
 OLD = 100
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -121,7 +119,8 @@ def heard(
     indicator = profile.indicator
     counts = is_counted(indicator.unit)
     if not (indicator.id in scene.clues or indicator.id in title or indicator.id in echo):
-        return None if counts or indicator.unit in _WORDED else _by_unit(mention, indicator.id, told)
+        worded = counts or indicator.unit == "rank" or (indicator.unit in _TIMES and mention.role == "quantity")
+        return None if worded else _by_unit(mention, indicator.id, told)
     noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
     asked = ASKED in echo
     before = echo.get(indicator.id, ()) if (elliptic and counts and not noun) or asked else ()
