@@ -8,11 +8,13 @@ from functools import cache
 import pytest
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.checking import APART, Found, judged
+from technopark_cli.factcheck.checking import Found, judged
 from technopark_cli.factcheck.claims.linking import Link, Linker
 from technopark_cli.model import dates
 from technopark_cli.store.load import load
 
+#: Candidates this close are told apart by the facts alone.
+ALIKE = 0.5
 TODAY = "2026-06-01"
 DAY = dates.span("2024-06-01")
 _MARKED = re.compile(r"\[([^\]]+)\]")
@@ -978,7 +980,7 @@ def best(marked: str, language: str, meant: tuple[str, str] | None = None) -> tu
     first, after = match.start(), match.start() + len(match.group(1))
     for link in linker().links(text, quantities(text, language), language, DAY):
         if isinstance(link, Link) and link.mention.start < after and first < link.mention.phrase_end:
-            alike = [link, *(rival for rival in link.rivals if link.score - rival.score < APART)]
+            alike = [link, *(rival for rival in link.rivals if link.score - rival.score < ALIKE)]
             found = [(each.indicator, each.scope) for each in alike]
             return meant if meant in found else found[0]
     return None

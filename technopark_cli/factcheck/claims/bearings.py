@@ -112,6 +112,7 @@ class Topic:
         self.ahead: tuple[str, ...] | None = None
         self.only = only
         self.sentences = 0
+        self.told: str | None = None
         self.seen: dict[str, Seen] = {}
 
     def speak(self, scopes: tuple[str, ...], words: str) -> None:

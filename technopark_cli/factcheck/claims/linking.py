@@ -34,6 +34,7 @@ from technopark_cli.factcheck.claims.weighing import (
     unit_fits,
     weigh,
 )
+from technopark_cli.factcheck.claims.weights import WEIGHTS
 from technopark_cli.factcheck.claims.windows import listed as signals
 from technopark_cli.factcheck.claims.windows import signs, time_of
 from technopark_cli.model.verdicts import Step
@@ -286,12 +287,14 @@ class Linker:
                     else "nobody of the base is named here"
                 )
                 yield Unlinked(mention, (Step("subject", "", why),))
-                previous = None
+                previous, topic.told = None, ""
                 continue
+            bearings = [_following(each, topic.told) for each in bearings]
             choices = self._choices(scene, mention, bearings, stranger, previous, (title, echo))
             decided = self._decide(scene, mention, stranger, choices)
+            topic.told = ""
             if isinstance(decided, Link) and decided.score > 0:
-                previous = decided
+                previous, topic.told = decided, decided.scope
             yield decided
 
     def _decide(
@@ -384,6 +387,14 @@ class Linker:
             choice.signals(),
             steps,
         )
+
+
+def _following(each: Bearing, told: str | None) -> Bearing:
+    """Return a scope with what the number before says for it: a text goes on with whom it counts."""
+    if told is None:
+        return each
+    signal = "follows" if told == each.scope else "follows_other" if told else "follows_none"
+    return each._replace(signals=(*each.signals, (signal, 1.0)), weight=each.weight + WEIGHTS[signal])
 
 
 def _with_currency(mentions: Sequence[Mention]) -> list[Mention]:
