@@ -45,7 +45,7 @@ FOUNDING = Path("founding articles")
 #: The variance that weights are expected to have: the larger, the freer they are.
 SPREAD = 1.5
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
-THRESHOLDS = ((0.3, 0.5), (0.35, 0.6), (0.4, 0.6), (0.4, 0.7), (0.5, 0.5), (0.5, 0.7))
+THRESHOLDS = ((0.2, 0.5), (0.2, 0.6), (0.25, 0.6), (0.3, 0.6), (0.35, 0.6), (0.5, 0.7))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 
@@ -133,9 +133,7 @@ def fit(known: Sequence[Choice], start: NDArray[np.float64]) -> NDArray[np.float
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000}).x)
 
 
-def outcome(
-    known: Sequence[Choice], weights: NDArray[np.float64], least: tuple[float, float]
-) -> tuple[int, int, int]:
+def outcome(known: Sequence[Choice], weights: NDArray[np.float64], least: tuple[float, float]) -> tuple[int, int, int]:
     """Return how many numbers are linked, how many of them right, and how many accusations are false."""
     linked = right = accused = 0
     for each in known:

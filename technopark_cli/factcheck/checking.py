@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ASSUMED = "assumed"
 #: How likely a link must be to stand, and how likely before its number is contradicted; chosen on articles of our own that
 #: the weights of each were not fitted to.
-LIKELY, SURE = 0.35, 0.6
+LIKELY, SURE = 0.25, 0.6
 
 
 class Found(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from technopark_cli.factcheck.claims import subjects as who
@@ -46,7 +47,7 @@ _ARTICLES = 1
 #: A subject goes on for so many sentences that name nobody.
 CARRIES = 6
 #: So many sites and entities that a text has named are kept in mind, the last ones; how long ago counts up to so many sentences.
-MOST_SEEN, LONG_AGO = 5, 8
+MOST_SEEN, LONG_AGO = 5, 32
 #: What follows the city in the line that says where and when an article was written.
 DATELINE = frozenset(",(–—-/،")
 #: So far ahead is looked for whom a text is about that has named nobody yet.
@@ -194,7 +195,7 @@ class Compass:
         carries = scene.carries()
         found: list[Bearing] = []
         if topic.current and topic.age <= CARRIES:
-            signals = [("carried", 1.0), ("carried_age", float(topic.age - 1))]
+            signals = [("carried", 1.0), ("carried_age", log2(max(topic.age, 1)))]
             signals += [("carries", 1.0)] if carries else []
             found = [bearing(scope, signals, f'carried over from "{topic.words}"') for scope in topic.current]
             found += self._related(topic.current, topic, signals, topic.words)
@@ -231,7 +232,8 @@ class Compass:
         sites = [scope for scope in topic.seen if scope in self.base.sites]
         found = []
         for place, (scope, seen) in enumerate(reversed(last)):
-            signals = [("seen", 1.0), ("seen_age", float(min(topic.sentences - seen.sentence, LONG_AGO)))]
+            age = min(topic.sentences - seen.sentence, LONG_AGO)
+            signals = [("seen", 1.0), ("seen_age", log2(max(age, 1)))]
             signals += [] if seen.named else [("seen_city", 1.0)]
             signals += [("seen_title", 1.0)] if seen.titled else []
             signals += [("seen_dateline", 1.0)] if seen.dateline else []
@@ -375,7 +377,9 @@ def _stranger(
     if known is not None and strength <= known[0]:
         return None
     kind = "stranger_name" if subject.kind == who.NAME else "stranger"
-    if kind == "stranger_name":
+    if subject.kind == who.BESIDE:
+        kind = "stranger_beside"
+    elif kind == "stranger_name":
         if known is None:
             beside = strength < NEAR_NAME and scene.carries()
         else:

@@ -16,6 +16,8 @@ from technopark_cli.model.folding import fold
 NAMED, CITY, WHOLE, CARRIED, RUNNER, FOREIGN = "named", "city", "whole", "carried", "runner", "foreign"
 #: A namesake of the network elsewhere.
 ALIEN = FOREIGN + ":namesake"
+#: Somebody else beside whom something stands: "next to the airport".
+BESIDE = FOREIGN + ":beside"
 #: A mere name that the base does not know.
 NAME = FOREIGN + ":name"
 _OF = frozenset(("de", "d", "of", "in", "a", "en"))
@@ -50,6 +52,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LINKS = frozenset(
     ["de", "du", "des", "d", "l", "la", "le", "les", "of", "the", "del", "for", "pour", "et", "and", "y"]
 )
+#: An article, with its blanks, is no longer.
+ARTICLE = 7
 #: Words of a name that are no longer say nothing by themselves.
 SHORT = 3
 #: So many words a noun such as "bank" may stand before its name, and so many of them may be adjectives.
@@ -163,6 +167,7 @@ def others(language: str) -> Iterator[tuple[str, str]]:
         (WHOLE, words.whole),
         (RUNNER, words.runners),
         ("sayer", words.sayers),
+        ("beside", words.beside),
     ):
         for phrase in listed:
             yield phrase, kind
@@ -228,6 +233,8 @@ def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[
             kind, scopes = NAME, ()
         if kind == NAMED and known.network in scopes and _namesake(text, row, first, after, known):
             kind, scopes = ALIEN, ()
+        if kind == NAMED and known.network not in scopes and _elsewhere(row, after, scopes, spans):
+            kind, scopes = ALIEN, ()
         yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
 
 
@@ -248,6 +255,19 @@ def _namesake(text: str, row: Sequence[Token], first: int, after: int, known: Di
     return False
 
 
+def _elsewhere(
+    row: Sequence[Token],
+    after: int,
+    scopes: Sequence[str],
+    spans: Mapping[tuple[int, int], Sequence[tuple[str, tuple[str, ...]]]],
+) -> bool:
+    """Tell whether a name goes on with the city of another site: "Innovation City of Fez"."""
+    begin = after + 1 if after < len(row) and row[after].word in _OF else after
+    follows = [value for (first, _), values in spans.items() if first == begin for value in values]
+    cities = {scope for kind, sites in follows if kind == CITY for scope in sites}
+    return begin > after and bool(cities) and not cities & set(scopes)
+
+
 def _foreign(
     text: str,
     row: Sequence[Token],
@@ -259,15 +279,25 @@ def _foreign(
 ) -> Iterator[Subject]:
     """Yield words that carry a subject on, and mentions of somebody that the base does not know."""
     sayers = {hit.first for hit in hits if hit.value[1] == "sayer"}
+    beside = {row[hit.after - 1].end for hit in hits if hit.value[1] == "beside"}
     for hit in hits:
         kind = hit.value[1]
         if any(covered[hit.first : hit.after]):
             continue
         if kind in (CARRIED, WHOLE, RUNNER) or _means_others(text, row, hit, covered, language, known, sayers):
             start, end = row[hit.first].start, row[hit.after - 1].end
-            yield Subject(start, end, kind if kind in (CARRIED, WHOLE, RUNNER) else FOREIGN, (), text[start:end])
+            carried = kind in (CARRIED, WHOLE, RUNNER)
+            yield Subject(
+                start, end, kind if carried else BESIDE if _stands(start, beside) else FOREIGN, (), text[start:end]
+            )
     if language != _UNCAPITALISED:
-        yield from _names(text, row, covered, language, known, taken, sayers)
+        for name in _names(text, row, covered, language, known, taken, sayers):
+            yield name._replace(kind=BESIDE) if _stands(name.start, beside) else name
+
+
+def _stands(start: int, beside: Collection[int]) -> bool:
+    """Tell whether a name stands right behind words such as "next to", with an article between at the most."""
+    return any(0 < start - end <= ARTICLE for end in beside)
 
 
 def _means_others(

@@ -36,6 +36,8 @@ MOST_WORDS = 4
 TELLING = 20
 #: Single words say no more than this many telling ones.
 MOST_TOLD = 4.0
+#: A scope that has no figures of an indicator may be so many times smaller than those that have.
+SMALLER = 100
 #: As many facts as an indicator usually has.
 USUAL = 8
 #: The share of facts about sites from which on an indicator is of sites.
@@ -308,7 +310,8 @@ def fitting(profile: Profile, scope: str, value: Number, *, counted: bool) -> tu
     else:
         found = ()
     plausible = profile.indicator.plausible
-    if plausible and not plausible[0] <= value <= plausible[1]:
+    least = 1 if scope in profile.scopes else SMALLER
+    if plausible and not plausible[0] / least <= value <= plausible[1]:
         found += (("implausible", 1.0),)
     return found
 

@@ -11,7 +11,7 @@ class Discourse(NamedTuple):
     of a figure beside them. ``carried`` are words that go on speaking of the subject before, ``demonstratives``
     make a noun go on with it, ``whole`` are words of all sites together, ``runners`` of who runs them.
     ``bodies`` are nouns of organisations and places that are somebody else once a name follows, ``always`` those that are so
-    in any case. ``places`` are names of countries, peoples and cities, ``locative`` stands before a place, ``sayers`` by who
+    in any case. ``places`` are names of countries, peoples and cities, ``locative`` stands before a place, ``beside`` before one that something is near to, ``sayers`` by who
     says something. ``respectively`` orders two lists alike. ``plain`` are words that may open a sentence and are no names.
     """
 
@@ -31,6 +31,7 @@ class Discourse(NamedTuple):
     always: tuple[str, ...]
     places: tuple[str, ...]
     locative: tuple[str, ...]
+    beside: tuple[str, ...]
     sayers: tuple[str, ...]
     respectively: tuple[str, ...]
     plain: tuple[str, ...]
