@@ -6,7 +6,7 @@ choices as likely as they can (a conditional logit model: McFadden 1974, "Condit
 choice behavior"), held near zero by a penalty on their squares. A right candidate that was not thought of counts as no claim.
 
 The five founding articles are taken in where they are at hand, each with a base without it and its origin: they are long pages
-full of numbers that are nobody's claims.
+full of numbers that are nobody's claims. So are the sentences that the tests hold to be no claims.
 
 Five times, a fifth of the articles is left out and linked by the weights of the others: what that scores is printed for
 several thresholds. ``--write`` then renews the weights from all articles.
@@ -15,12 +15,13 @@ several thresholds. ``--write`` then renews the weights from all articles.
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from labelled import FIGURES, ROOT, TUNING, UNSEEN, Article, Label, articles, in_square_metres, pairs, same
+from labelled import FIGURES, LANGUAGES, ROOT, TUNING, UNSEEN, Article, Label, articles, in_square_metres, pairs, same
 from scipy.optimize import minimize
 
 from technopark_cli.factcheck import quantities
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 NAMES = tuple(WEIGHTS)
 PLACE = {name: place for place, name in enumerate(NAMES)}
 FOLDS = 5
-FOUNDING = Path("founding articles")
+FOUNDING, NOTHING = Path("founding articles"), Path("sentences without a claim")
 #: The variance that weights are expected to have: the larger, the freer they are.
 SPREAD = 1.5
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
@@ -112,6 +113,20 @@ def founding() -> Iterator[tuple[Article, list[Choice]]]:
             yield article, choices(without, article)
 
 
+def nothing(base: Base) -> Iterator[tuple[Article, list[Choice]]]:
+    """Yield the sentences that a test holds to be no claims, each an article without labels."""
+    sys.path.insert(0, str(ROOT / "tests" / "factcheck"))
+    import test_phrases  # noqa: PLC0415 - it is no part of a package
+
+    listed = [(language, sentence) for language, each in test_phrases.NOTHING.items() for sentence in each]
+    for language in LANGUAGES:
+        module = importlib.import_module(f"test_phrases_{language}")
+        listed += [(language, sentence.replace("[", "").replace("]", "")) for sentence in module.NOTHING]
+    for language, sentence in listed:
+        article = Article(language, language, test_phrases.TODAY, sentence, ())
+        yield article, choices(base, article)
+
+
 def fit(known: Sequence[Choice], start: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the weights that make the labelled choices likeliest."""
     amounts = np.concatenate([each.amounts for each in known])
@@ -162,6 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start = np.array([WEIGHTS[name] for name in NAMES])
     everything = {folder: [(article, choices(base, article)) for article in articles(folder)] for folder in folders}
     everything[FOUNDING] = list(founding())
+    everything[NOTHING] = list(nothing(base))
     folders = [folder for folder in everything if everything[folder]]
     sets = {(folder, place % FOLDS): [] for folder in folders for place in range(FOLDS)}
     claims = dict.fromkeys(folders, 0)
@@ -173,6 +189,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         fit([one for (_, other), made in sets.items() if other != fold for one in made], start) for fold in range(FOLDS)
     ]
     for folder in folders:
+        if not claims[folder]:
+            continue
         reach = sum(each.right >= 0 for fold in range(FOLDS) for each in sets[folder, fold])
         print(f"{folder}: {claims[folder]} claims, {reach / claims[folder]:.3f} among the candidates")
         for least in THRESHOLDS:

@@ -164,8 +164,8 @@ class Compass:
             stranger = Stranger(tuple(signals), topic.words, strong=True)
         found = self._named(scene, mention, known, topic) if known else []
         found = found or self._carried(scene, topic)
-        if found or topic.seen:
-            found += self._seen(topic)
+        found += self._seen(topic)
+        if found or scene.home or topic.home:
             found += self._at_home(scene, topic)
         return _best_of(found), stranger
 

@@ -23,6 +23,7 @@ from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
     ASKED,
     OLD,
+    Around,
     Heard,
     Knowledge,
     fitting,
@@ -277,6 +278,11 @@ class Linker:
             if mention.role not in CLAIMABLE:
                 yield Unlinked(mention, (Step("role", mention.role, "its form and the words around it"),))
                 continue
+            if _is_delay(scene, mention):
+                yield Unlinked(
+                    mention, (Step("role", "window", "it says how long after something another figure is meant"),)
+                )
+                continue
             bearings, stranger = self._compass.bearings(scene, mention, topic)
             if mention.start in paired:
                 bearings, stranger = [bearing(paired[mention.start], (("named_before", 1.0),), "respectively")], None
@@ -318,27 +324,26 @@ class Linker:
         bearings: Sequence[Bearing],
         stranger: Stranger | None,
         previous: Link | None,
-        around: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
+        spoken_before: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
     ) -> Iterator[_Choice]:
-        elliptic = scene.elliptic(mention)
-        title, echo = around
+        title, echo = spoken_before
+        around = Around(title, echo, scene.elliptic(mention), scene.told(mention))
         names = {*scene.clues, *title}
-        names |= {*echo} - {ASKED} if elliptic or ASKED in echo else set()
+        names |= {*echo} if around.elliptic or ASKED in echo else set()
         names |= self._measured if mention.unit else set()
         common = [("claim", 1.0)]
         common += [("qualified", 1.0)] if mention.qualifier != "bare" else []
         common += [("window", 1.0)] if _is_window(scene, mention) else []
         about = _About(mention, bearings, stranger, tuple(common))
-        told = scene.told(mention)
         said = False
-        fitting_ones = self._fits(mention)
-        for name in names & fitting_ones:
+        fits = self._fits(mention)
+        for name in names & fits:
             profile = self.profiles[name]
-            spoken = heard(scene, mention, profile, title, echo, elliptic=elliptic, told=told)
+            spoken = heard(scene, mention, profile, around)
             if spoken is not None:
                 said = True
                 yield from self._weighed(profile, spoken, about)
-        if previous is not None and elliptic and previous.indicator in fitting_ones:
+        if previous is not None and around.elliptic and previous.indicator in fits:
             inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
             inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
             inherited += [("inherited_though", 1.0)] if said else []
@@ -441,19 +446,27 @@ def _echo(scene: Scene) -> dict[str, set[tuple[str, str]]]:
 
 
 def _is_window(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a length of time is what another figure of the sentence is counted over."""
-    if mention.role != "duration":
-        return False
-    sign = next((sign for sign in scene.signs if sign.start == mention.start and sign.window), None)
-    if sign is None:
-        return False
-    others = [each for each in scene.mentions if each.role == "quantity"]
-    if sign.window is not None and sign.window.startswith(("after:", "beyond:")):
-        return bool(others)
+    """Tell whether a length of time is what another figure near it is counted over."""
+    sign = _window(scene, mention)
     region = scene.region(mention)
-    return any(
-        region.holds(each.start, each.end) or scene.region(each).holds(mention.start, mention.end) for each in others
+    return sign is not None and any(
+        region.holds(each.start, each.end) or scene.region(each).holds(mention.start, mention.end)
+        for each in scene.mentions
+        if each.role == "quantity"
     )
+
+
+def _is_delay(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a length of time says how long after something a figure of the sentence is meant: "after 18 months"."""
+    sign = _window(scene, mention)
+    delays = sign is not None and sign.startswith(("after:", "beyond:"))
+    return delays and any(each.role == "quantity" for each in scene.mentions)
+
+
+def _window(scene: Scene, mention: Mention) -> str | None:
+    if mention.role != "duration":
+        return None
+    return next((sign.window for sign in scene.signs if sign.start == mention.start and sign.window), None)
 
 
 def _noun(scene: Scene, mention: Mention, indicator: str) -> str:

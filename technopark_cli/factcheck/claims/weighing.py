@@ -18,12 +18,13 @@ from technopark_cli.factcheck.claims.weights import WEIGHTS
 from technopark_cli.model.quantity import is_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from technopark_cli.factcheck.claims.phrases import Profile
     from technopark_cli.factcheck.claims.scenes import Phrase, Scene
     from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.model.base import Base
+    from technopark_cli.model.facts import Indicator
     from technopark_cli.model.quantity import Number
 
 Signal = tuple[str, float]
@@ -107,80 +108,99 @@ def tied(signals: Iterable[Signal], verdict: str) -> tuple[Signal, ...]:
     return tuple((f"{verdict}_{name}", 1.0) for name in ("said", "said_and_named", "said_twice") if name in names)
 
 
-def heard(
-    scene: Scene,
-    mention: Mention,
-    profile: Profile,
-    title: Mapping[str, set[str]],
-    echo: Mapping[str, set[tuple[str, str]]],
-    *,
-    elliptic: bool,
-    told: tuple[Mapping[str, float], Mapping[str, float]],
-) -> Heard | None:
-    """Return what the words say for an indicator; None where nothing does. ``told`` is what single words say of each."""
-    indicator = profile.indicator
-    counts = is_counted(indicator.unit)
-    if not (indicator.id in scene.clues or indicator.id in title or indicator.id in echo):
-        worded = counts or indicator.unit == "rank" or (indicator.unit in _TIMES and mention.role == "quantity")
-        return None if worded else _by_unit(mention, indicator.id, told)
+class Around(NamedTuple):
+    """What stands around a number and is the same for every indicator.
+
+    ``title`` are the phrases of the title and ``echo`` those of the sentence before, by indicator; ``elliptic`` tells that
+    no noun follows the number, and ``told`` is what single words say for each indicator, in the clause and elsewhere.
+    """
+
+    title: Mapping[str, set[str]]
+    echo: Mapping[str, set[tuple[str, str]]]
+    elliptic: bool
+    told: tuple[Mapping[str, float], Mapping[str, float]]
+
+
+def heard(scene: Scene, mention: Mention, profile: Profile, around: Around) -> Heard | None:
+    """Return what the words say for an indicator; None where nothing does."""
+    name, unit = profile.indicator.id, profile.indicator.unit
+    title, echo, elliptic, _ = around
+    if not (name in scene.clues or name in title or name in echo):
+        return None if _worded(mention, unit) else _by_unit(mention, profile.indicator, around)
+    counts, asked = is_counted(unit), ASKED in echo
     noun, noun_words, counted = _noun(scene, mention, profile, elliptic=elliptic)
-    asked = ASKED in echo
-    before = echo.get(indicator.id, ()) if (elliptic and counts and not noun) or asked else ()
+    before = echo.get(name, ()) if (elliptic and counts and not noun) or asked else ()
     if counts and not noun and elliptic and any(kind == COUNTS for kind, _ in before):
         noun = (("noun_echo", 1.0),)
-    if not noun and indicator.unit == "rank":
-        return None
     cues, against = _cues(scene, mention, profile, counted)
-    if counts and not noun and not any(cue.place == NEAR for cue in cues):
-        return None
-    if indicator.unit in _TIMES and mention.role == "quantity" and not any(cue.place == NEAR for cue in cues):
+    if not _suffices(mention, unit, cues, noun=bool(noun), elliptic=elliptic):
         return None
     spoken = {cue.phrase for cue in cues}
     cues += [_Cue(ECHO, 1, phrase) for kind, phrase in sorted(before) if kind == CUES and phrase not in spoken]
-    cues += [_Cue(TITLE, 1, phrase) for phrase in sorted(title.get(indicator.id, set()) - spoken)]
+    cues += [_Cue(TITLE, 1, phrase) for phrase in sorted(title.get(name, set()) - spoken)]
     cues.sort(key=lambda cue: (_PLACES[cue.place], -cue.words, cue.phrase))
-    found = [*noun, *_unit(mention, counts=counts, noun=bool(noun), cues=bool(cues))]
+    found = [*noun, *_unit(mention, unit, noun=bool(noun), cues=bool(cues)), *_told(name, around)]
     if counts and not noun and not elliptic:
         found.append(("other_noun", 1.0))
-    found += _told(indicator.id, told)
     if counts and noun and counted[0] < mention.end and noun[0][0] != "noun_echo":
         found.append(("noun_not_behind", 1.0))
-    for place, cue in enumerate(cues[:MOST_CUES]):
-        found.append((f"cue_{cue.place}" if not place else f"more_{cue.place}", 1.0))
-        if cue.shared > 1 and not place:
-            found.append(("cue_shared", log2(cue.shared)))
-        if cue.words > 1 and cue.place not in (TITLE, ECHO):
-            extra = min(cue.words, MOST_WORDS) - 1.0
-            found.append(("words_near" if cue.place == NEAR else "words_far", extra))
-    if asked and any(cue.place == ECHO for cue in cues):
-        found.append(("asked", 1.0))
+    found += _spoken(cues, asked=asked)
     found += against
     listed = ", ".join(f'"{phrase}"' for phrase in dict.fromkeys((*noun_words, *(cue.phrase for cue in cues))))
-    beside = sum(cue.place == NEAR for cue in cues)
     solid = not counts or (bool(noun) and noun[0][0] == "noun")
-    said = beside > 0 and solid and not any(name == "against_near" for name, _ in against)
+    said = solid and bool(cues) and cues[0].place == NEAR and not any(sign == "against_near" for sign, _ in against)
     twice = len(cues) > 1 and cues[1].place in (NEAR, CLAUSE)
     return Heard(listed or "its unit", tuple(found), weigh(found), said, twice)
 
 
-def _by_unit(mention: Mention, indicator: str, told: tuple[Mapping[str, float], Mapping[str, float]]) -> Heard:
+def _suffices(mention: Mention, unit: str, cues: Sequence[_Cue], *, noun: bool, elliptic: bool) -> bool:
+    """Tell whether a number may be a figure of an indicator by the noun and the phrases that there are."""
+    if noun:
+        return True
+    beside = any(cue.place == NEAR for cue in cues)
+    if is_counted(unit):
+        return beside and (elliptic or mention.value >= TELLING)  # not "based on three goals"
+    if unit == "rank":
+        return False
+    return beside or (bool(cues) and mention.unit is not None) or not _worded(mention, unit)
+
+
+def _spoken(cues: Sequence[_Cue], *, asked: bool) -> Iterator[Signal]:
+    """Yield the signals of phrases, the nearest first; ``asked`` tells that the sentence before was a question."""
+    for place, cue in enumerate(cues[:MOST_CUES]):
+        yield f"cue_{cue.place}" if not place else f"more_{cue.place}", 1.0
+        if cue.shared > 1 and not place:
+            yield "cue_shared", log2(cue.shared)
+        if cue.words > 1 and cue.place not in (TITLE, ECHO):
+            yield "words_near" if cue.place == NEAR else "words_far", min(cue.words, MOST_WORDS) - 1.0
+    if asked and any(cue.place == ECHO for cue in cues):
+        yield "asked", 1.0
+
+
+def _worded(mention: Mention, unit: str) -> bool:
+    """Tell whether a number in a unit is no figure of an indicator that no phrase speaks for."""
+    rate = "/" in unit and mention.unit != unit
+    return rate or is_counted(unit) or unit == "rank" or (unit in _TIMES and mention.role == "quantity")
+
+
+def _by_unit(mention: Mention, indicator: Indicator, around: Around) -> Heard:
     """Return what there is for an indicator that no phrase speaks for: its unit, and what single words say."""
-    found = [*_unit(mention, counts=False, noun=False, cues=False), *_told(indicator, told)]
+    found = [*_unit(mention, indicator.unit, noun=False, cues=False), *_told(indicator.id, around)]
     return Heard("its unit", tuple(found), weigh(found), said=False, twice=False)
 
 
-def _told(indicator: str, told: tuple[Mapping[str, float], Mapping[str, float]]) -> list[Signal]:
+def _told(indicator: str, around: Around) -> list[Signal]:
     """Return what single words say for an indicator."""
-    near, far = told
+    near, far = around.told
     found = [("words_said_near", min(near[indicator], MOST_TOLD))] if indicator in near else []
     if indicator in far:
         found.append(("words_said_far", min(far[indicator], MOST_TOLD)))
     return found
 
 
-def _unit(mention: Mention, *, counts: bool, noun: bool, cues: bool) -> list[Signal]:
-    """Return what a number is by its unit alone."""
-    if counts:
+def _unit(mention: Mention, unit: str, *, noun: bool, cues: bool) -> list[Signal]:
+    """Return what a number is by its unit and that of the indicator alone."""
+    if is_counted(unit):
         found = [("count", 1.0)]
         if not noun:
             found.append(("count_without_noun", 1.0))
@@ -193,7 +213,12 @@ def _unit(mention: Mention, *, counts: bool, noun: bool, cues: bool) -> list[Sig
         return [("bare_years", 1.0)]
     kind = mention.role if mention.role in ("duration", "age") else "rank" if mention.role == "ordinal" else ""
     kind = kind or ("percent" if mention.unit == "percent" else "area" if mention.unit in _AREAS else "money")
-    return [(kind, 1.0), *(() if cues else ((f"{kind}_without_cue", 1.0),))]
+    part = kind == "money" and "/" in unit and mention.unit != unit
+    return [
+        (kind, 1.0),
+        *(() if cues else ((f"{kind}_without_cue", 1.0),)),
+        *((("part_of_rate", 1.0),) if part else ()),
+    ]
 
 
 def _noun(
