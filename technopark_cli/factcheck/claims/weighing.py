@@ -155,14 +155,14 @@ def heard(scene: Scene, mention: Mention, profile: Profile, around: Around) -> H
 
 def _suffices(mention: Mention, unit: str, cues: Sequence[_Cue], *, noun: bool, elliptic: bool) -> bool:
     """Tell whether a number may be a figure of an indicator by the noun and the phrases that there are."""
+    beside = any(cue.place == NEAR for cue in cues)
+    if unit in _TIMES and mention.role == "quantity":
+        return beside and elliptic
     if noun:
         return True
-    beside = any(cue.place == NEAR for cue in cues)
     if is_counted(unit):
         return beside and (elliptic or mention.value >= TELLING)  # not "based on three goals"
-    if unit == "rank":
-        return False
-    return beside or (bool(cues) and mention.unit is not None) or not _worded(mention, unit)
+    return unit != "rank" and (bool(cues) or not _worded(mention, unit))
 
 
 def _spoken(cues: Sequence[_Cue], *, asked: bool) -> Iterator[Signal]:
