@@ -6,6 +6,7 @@ for *some time from 2024 to 2025*. :func:`span` gives its earliest and latest da
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 # compiled when first used: a start that shows no window should not pay for them
@@ -114,6 +115,7 @@ class Window(NamedTuple):
     months: int | None
 
 
+@lru_cache(maxsize=1 << 12)
 def window(text: str) -> Window | None:
     """Return the window that ``text`` means, or None if it is not in the grammar."""
     match = re.fullmatch(_WINDOW, text)

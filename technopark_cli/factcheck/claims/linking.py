@@ -17,11 +17,12 @@ from technopark_cli.factcheck.claims import subjects as who
 from technopark_cli.factcheck.claims.bearings import Compass, bearing, respectively
 from technopark_cli.factcheck.claims.discourse import LANGUAGES
 from technopark_cli.factcheck.claims.matcher import Matcher
-from technopark_cli.factcheck.claims.phrases import COUNTS, CUES, phrases, profiles, stem, vocabulary
+from technopark_cli.factcheck.claims.phrases import AGAINST, COUNTS, CUES, phrases, profiles, stem, vocabulary
 from technopark_cli.factcheck.claims.scenes import CLAIMABLE, Phrase, Scene, clauses, regions
 from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
     ASKED,
+    MOST_STEPS,
     OLD,
     Around,
     Heard,
@@ -247,6 +248,9 @@ class Linker:
             spoken,
             bool(hits[_HOME]),
             [(token.start, told) for token in row if (told := said.get(stem(token.word)))] if mentions else (),
+            sorted((each.start, name) for name, listed in clues.items() for each in listed if each.kind != AGAINST)
+            if mentions
+            else (),
         )
 
     def _wanted(self, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -327,17 +331,19 @@ class Linker:
         spoken_before: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
     ) -> Iterator[_Choice]:
         title, echo = spoken_before
-        around = Around(title, echo, scene.elliptic(mention), scene.told(mention))
-        names = {*scene.clues, *title}
-        names |= {*echo} if around.elliptic or ASKED in echo else set()
-        names |= self._measured if mention.unit else set()
+        fits, elliptic = self._fits(mention), scene.elliptic(mention)
+        if mention.unit is None and mention.role == "quantity" and not elliptic:  # its noun or a phrase stands near
+            names = scene.spoken_of(mention, MOST_STEPS) & fits
+        else:
+            names = {*scene.clues, *title, *(echo if elliptic or ASKED in echo else ())} | self._measured
+            names &= fits
+        around = Around(title, echo, elliptic, scene.told(mention, names))
         common = [("claim", 1.0)]
         common += [("qualified", 1.0)] if mention.qualifier != "bare" else []
         common += [("window", 1.0)] if _is_window(scene, mention) else []
         about = _About(mention, bearings, stranger, tuple(common))
         said = False
-        fits = self._fits(mention)
-        for name in names & fits:
+        for name in names:
             profile = self.profiles[name]
             spoken = heard(scene, mention, profile, around)
             if spoken is not None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from technopark_cli.factcheck.claims.subjects import Subject
     from technopark_cli.factcheck.claims.tokens import Sentence, Token
@@ -135,7 +135,8 @@ class Scene(NamedTuple):
     """A sentence with everything found in it.
 
     ``starts`` are where its words begin, ``clues`` the phrases of each indicator, ``home`` tells whether it names the country of the base,
-    and ``telling`` are the words that say something alone: where each begins, and for which indicators.
+    ``telling`` are the words that say something alone: where each begins, and for which indicators; and ``placed`` are the
+    phrases that do not speak against one: where each begins, and whose it is.
     """
 
     text: str
@@ -151,9 +152,10 @@ class Scene(NamedTuple):
     language: str
     home: bool
     telling: Sequence[tuple[int, Mapping[str, float]]] = ()
+    placed: Sequence[tuple[int, str]] = ()
 
-    def told(self, mention: Mention) -> tuple[dict[str, float], dict[str, float]]:
-        """Return how much single words say for each indicator: those in the clause of a number, and those elsewhere."""
+    def told(self, mention: Mention, indicators: Collection[str]) -> tuple[dict[str, float], dict[str, float]]:
+        """Return how much single words say for some indicators: those in the clause of a number, and those elsewhere."""
         region = self.region(mention)
         near: dict[str, float] = {}
         far: dict[str, float] = {}
@@ -161,9 +163,19 @@ class Scene(NamedTuple):
             if mention.start <= start < mention.end:
                 continue
             found = near if region.low <= start < region.high else far
-            for indicator, worth in words.items():
-                found[indicator] = found.get(indicator, 0.0) + worth
+            for indicator in indicators:
+                if indicator in words:
+                    found[indicator] = found.get(indicator, 0.0) + words[indicator]
         return near, far
+
+    def spoken_of(self, mention: Mention, steps: int) -> set[str]:
+        """Return the indicators that have a phrase in the clause of a number, or so many words behind it at the most."""
+        low = self.region(mention).low
+        last = bisect_left(self.starts, mention.end) + steps
+        high = max(self.region(mention).high, self.starts[last] if last < len(self.starts) else self.sentence.end)
+        return {
+            name for _, name in self.placed[bisect_left(self.placed, (low,)) : bisect_left(self.placed, (high + 1,))]
+        }
 
     def region(self, mention: Mention) -> Region:
         """Return the part that speaks of a number."""
