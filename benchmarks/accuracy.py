@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from labelled import FIGURES, LANGUAGES, ROOT, TUNING, UNSEEN, articles, in_square_metres, pairs, same, table
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.checking import Found, judged
+from technopark_cli.factcheck.checking import judged
+from technopark_cli.factcheck.deciding import Found
 from technopark_cli.model.verdicts import VERDICTS
 from technopark_cli.store.load import load
 

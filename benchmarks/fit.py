@@ -25,10 +25,11 @@ from labelled import FIGURES, LANGUAGES, ROOT, TUNING, UNSEEN, Article, Label, a
 from scipy.optimize import minimize
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.checking import judged_signals, linker, weighed
+from technopark_cli.factcheck.checking import linker
 from technopark_cli.factcheck.claims import linking
-from technopark_cli.factcheck.claims.linking import Link
+from technopark_cli.factcheck.claims.linking import Unlinked
 from technopark_cli.factcheck.claims.weights import WEIGHTS
+from technopark_cli.factcheck.deciding import candidates, contexts
 from technopark_cli.model import dates
 from technopark_cli.store.load import load
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from technopark_cli.factcheck.claims.linking import Link
     from technopark_cli.model.base import Base
 
 NAMES = tuple(WEIGHTS)
@@ -46,7 +48,7 @@ FOUNDING, NOTHING = Path("founding articles"), Path("sentences without a claim")
 #: The variance that weights are expected to have: the larger, the freer they are.
 SPREAD = 1.5
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
-THRESHOLDS = ((0.2, 0.5), (0.2, 0.6), (0.25, 0.6), (0.3, 0.6), (0.35, 0.6), (0.5, 0.7))
+THRESHOLDS = ((0.2, 0.2), (0.25, 0.25), (0.3, 0.3), (0.35, 0.35), (0.25, 0.6), (0.35, 0.6))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 
@@ -54,11 +56,9 @@ MANY, ANY = 12, -1e9
 class Choice(NamedTuple):
     """A number: its candidates as rows of amounts, which one is right (-1: none), and the verdict of each."""
 
-    article: str
     amounts: NDArray[np.float64]
     right: int
-    claim: bool
-    verdicts: tuple[tuple[str, str | None], ...]
+    verdicts: tuple[str, ...]
 
 
 def choices(base: Base, article: Article) -> list[Choice]:
@@ -66,24 +66,21 @@ def choices(base: Base, article: Article) -> list[Choice]:
     day = dates.span(article.date)
     mentions = quantities(article.text, article.language)
     links = list(linker(base).links(article.text, mentions, article.language, day))
+    weighed = [link if isinstance(link, Unlinked) else candidates(base, link, day) for link in links]
     matched = pairs([link.mention for link in links], article.labels)
     found = []
-    for place, link in enumerate(links):
-        if not isinstance(link, Link):
+    for place, (listed, more) in enumerate(zip(weighed, contexts(weighed), strict=True)):
+        if isinstance(listed, Unlinked):
             continue
         label = article.labels[matched[place]] if place in matched else None
-        rows, verdicts, right = [], [], -1
-        for number, each in enumerate((link, *link.rivals)):
-            _, judged = weighed(base, each, day)
-            row = np.zeros(len(NAMES))
-            for name, amount in (*each.signals, *judged_signals(each, judged.judgement)):
-                row[PLACE[name]] += amount
-            rows.append(row)
-            verdicts.append((judged.judgement.verdict, judged.judgement.cause))
-            if label and _right(each, label):
+        rows, right = np.zeros((len(listed), len(NAMES))), -1
+        for number, (each, context) in enumerate(zip(listed, more, strict=True)):
+            for name, amount in (*each.signals, *context):
+                rows[number, PLACE[name]] += amount
+            if label and _right(each.found.link, label):
                 right = number
-        claim = label is not None and label.indicator is not None
-        found.append(Choice(article.name, np.array(rows), right, claim, tuple(verdicts)))
+        verdicts = tuple(each.found.judgement.verdict for each in listed)
+        found.append(Choice(rows, right, verdicts))
     return found
 
 
@@ -154,7 +151,7 @@ def outcome(known: Sequence[Choice], weights: NDArray[np.float64], least: tuple[
     for each in known:
         scores = each.amounts @ weights
         best = int(np.argmax(scores))
-        accusing = each.verdicts[best][0] == "contradicted"
+        accusing = each.verdicts[best] == "contradicted"
         if np.exp(scores[best]) / (1 + np.sum(np.exp(scores))) >= least[accusing]:
             linked += 1
             right += best == each.right

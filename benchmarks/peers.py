@@ -33,7 +33,7 @@ from labelled import FIGURES, LANGUAGES, TUNING, UNSEEN, articles, overlap, same
 
 from technopark_cli import __version__
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.checking import Found
+from technopark_cli.factcheck.deciding import Found
 from technopark_cli.model import dates
 from technopark_cli.model.evidence import known_by
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from labelled import Article
 
-    from technopark_cli.factcheck.checking import Found
     from technopark_cli.factcheck.claims.linking import Unlinked
+    from technopark_cli.factcheck.deciding import Found
 
 #: By set and language: values of figures read right (precision, recall), claims linked right (precision, recall), verdicts
 #: right of those; just below what is reached. They only ever rise.

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.checking import Found, judged
+from technopark_cli.factcheck.checking import judged
+from technopark_cli.factcheck.deciding import Found
 from technopark_cli.model.base import Base
 from technopark_cli.store.load import load
 

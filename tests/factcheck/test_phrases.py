@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.checking import Found, judged
+from technopark_cli.factcheck.checking import judged
 from technopark_cli.factcheck.claims.linking import Link, Linker
+from technopark_cli.factcheck.deciding import Found
 from technopark_cli.model import dates
 from technopark_cli.store.load import load
 

@@ -1,0 +1,141 @@
+"""Which of its candidates a number is a claim of, if any: how likely each is, once the facts and the other numbers are asked.
+
+A number that fits the facts is likelier to be one of theirs, and one among figures of the same subject to be another of those.
+So candidates are weighed twice: each by itself with what the facts say to it, and then with what the numbers around it came to.
+"""
+
+from __future__ import annotations
+
+from math import exp, log1p
+from typing import TYPE_CHECKING, NamedTuple
+
+from technopark_cli.factcheck.claims.linking import Link, Unlinked
+from technopark_cli.factcheck.claims.scenes import CLAIMABLE
+from technopark_cli.factcheck.claims.weighing import tied, weigh
+from technopark_cli.factcheck.judging import Claim, judge
+from technopark_cli.model.quantity import Quantity
+from technopark_cli.model.verdicts import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from technopark_cli.factcheck.claims.weighing import Signal
+    from technopark_cli.factcheck.judging import Judgement
+    from technopark_cli.model.base import Base
+    from technopark_cli.model.dates import Span
+
+#: How likely a link must be to stand, and how likely before its number is contradicted; chosen on articles of our own that
+#: the weights of each were not fitted to.
+LIKELY, SURE = 0.25, 0.6
+#: So many numbers on each side are asked what they are figures of.
+AROUND = 12
+
+
+class Found(NamedTuple):
+    """A number of a text, what it is a figure of, and what the facts say."""
+
+    link: Link
+    judgement: Judgement
+
+
+class Candidate(NamedTuple):
+    """What a number may be a figure of, what the facts say to that, all signals for it, and what they come to."""
+
+    found: Found
+    signals: tuple[Signal, ...]
+    score: float
+
+
+class _Guess(NamedTuple):
+    """What a number is most likely a figure of, by itself: how likely that is, the scope and the indicator."""
+
+    likely: float
+    scope: str
+    indicator: str
+
+
+def decided(
+    base: Base, links: Sequence[Link | Unlinked], day: Span, *, hindsight: bool = False
+) -> Iterator[Found | Unlinked]:
+    """Yield every number with what it is a figure of, or why it is no claim."""
+    weighed = [
+        each if isinstance(each, Unlinked) else candidates(base, each, day, hindsight=hindsight) for each in links
+    ]
+    for each, signals in zip(weighed, contexts(weighed), strict=True):
+        yield each if isinstance(each, Unlinked) else _settled(each, signals)
+
+
+def candidates(base: Base, link: Link, day: Span, *, hindsight: bool = False) -> list[Candidate]:
+    """Return what a number may be a figure of, each with what the facts say."""
+    found = []
+    for each in (link, *link.rivals):
+        judgement = judge(base, claim_of(each), day, hindsight=hindsight)
+        said = tuple(_said(each, judgement))
+        found.append(Candidate(Found(each, judgement), (*each.signals, *said), each.score + weigh(said)))
+    return found
+
+
+def contexts(weighed: Sequence[list[Candidate] | Unlinked]) -> Iterator[list[tuple[Signal, ...]]]:
+    """Yield, for each number, what the numbers around it say for each of its candidates; nothing where there are none."""
+    guesses = [None if isinstance(each, Unlinked) else _guess(each) for each in weighed]
+    figures = [not isinstance(each, Unlinked) or each.mention.role in CLAIMABLE for each in weighed]
+    for place, each in enumerate(weighed):
+        if isinstance(each, Unlinked):
+            yield []
+            continue
+        low, high = max(0, place - AROUND), place + AROUND + 1
+        near = [guess for at, guess in enumerate(guesses[low:high], low) if guess is not None and at != place]
+        share = sum(guess.likely for guess in near) / max(1, sum(figures[low:high]))
+        yield [_context(candidate.found.link, near, share) for candidate in each]
+
+
+def _context(link: Link, near: Sequence[_Guess], share: float) -> tuple[Signal, ...]:
+    same = sum(guess.likely for guess in near if guess.scope == link.scope)
+    again = max((guess.likely for guess in near if guess[1:] == (link.scope, link.indicator)), default=0.0)
+    return ("others_same", log1p(same)), ("others_again", again), ("others_share", share)
+
+
+def _guess(listed: Sequence[Candidate]) -> _Guess:
+    best = max(listed, key=lambda each: each.score)
+    likely = exp(best.score) / (1 + sum(exp(each.score) for each in listed))
+    return _Guess(likely, best.found.link.scope, best.found.link.indicator)
+
+
+def _settled(listed: Sequence[Candidate], signals: Sequence[tuple[Signal, ...]]) -> Found | Unlinked:
+    """Return what a number is a figure of, or that it is no claim where nothing is likely enough."""
+    scores = [each.score + weigh(more) for each, more in zip(listed, signals, strict=True)]
+    place = max(range(len(scores)), key=scores.__getitem__)
+    best, score = listed[place].found, scores[place]
+    likely = exp(score) / (1 + sum(map(exp, scores)))
+    if likely >= (SURE if best.judgement.verdict == "contradicted" else LIKELY):
+        return best
+    link = listed[0].found.link
+    if link.stranger and score < 0:
+        return Unlinked(link.mention, (Step("subject", "", f'"{link.stranger}" is nobody that the base knows'),))
+    name = best.link.indicator
+    likely_ones = (each.found.link.indicator for each, worth in zip(listed, scores, strict=True) if worth > 0)
+    other = next((indicator for indicator in likely_ones if indicator != name), None)
+    why = f"{name} or {other}" if score > 0 and other else f"too little says {name}"
+    return Unlinked(link.mention, (Step("indicator", "", why),))
+
+
+def _said(link: Link, judgement: Judgement) -> Iterator[Signal]:
+    """Yield what a verdict says for a link."""
+    verdict, cause = judgement.verdict, judgement.cause
+    if verdict == "unverified":
+        yield "no_fact" if judgement.best is None else "is_unverified", 1.0
+    elif verdict == "contradicted" and cause:
+        yield f"is_{cause}", 1.0
+        return
+    else:
+        yield f"is_{verdict}", 1.0
+    if verdict in ("unverified", "contradicted"):
+        yield from tied(link.signals, verdict)
+
+
+def claim_of(link: Link) -> Claim:
+    """Return the claim that a linked number makes."""
+    mention = link.mention
+    quantity = Quantity(link.value, link.value_high, link.unit, mention.qualifier, mention.digit)
+    scaled = mention.digit is not None and mention.digit > 1
+    return Claim(quantity, link.indicator, link.scope, link.as_of, link.window, scaled, link.words)
