@@ -48,7 +48,7 @@ FOUNDING, NOTHING = Path("founding articles"), Path("sentences without a claim")
 #: The variance that weights are expected to have: the larger, the freer they are.
 SPREAD = 1.5
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
-THRESHOLDS = ((0.2, 0.2), (0.25, 0.25), (0.3, 0.3), (0.35, 0.35), (0.25, 0.6), (0.35, 0.6))
+THRESHOLDS = ((0.25, 0.6), (0.3, 0.6), (0.35, 0.5), (0.35, 0.6), (0.35, 0.7), (0.5, 0.6))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 

@@ -64,6 +64,7 @@ CLAIMS: dict[str, list[Row]] = {
         (7021, 7023, "14", 14, "bare", "sites_target", "network", None, "unverified", None),
     ],
     "infomediaire-2021-12": [
+        (385, 389, "deux", 20, "bare", "years_in_operation", "network", None, "unverified", None),
         (664, 669, "3.000", 3000, "about", "startups_supported", "network", None, "unverified", None),
         (698, 704, "15.000", 15_000, "more_than", "jobs_created", "network", None, "unverified", None),
         (1539, 1541, "86", 86, "bare", "success_rate", "network", "after:18M", "unverified", None),
@@ -71,7 +72,6 @@ CLAIMS: dict[str, list[Row]] = {
         (1684, 1686, "25", 25, "bare", "exporting_share", "network", None, "unverified", None),
     ],
     "aujourdhui-2012-01": [
-        (46, 49, "dix", 10, "bare", "years_in_operation", "casablanca", None, "unverified", None),
         (583, 585, "10", 10, "more_than", "ict_turnover_share", "casablanca", None, "unverified", None),
         (
             2260,
@@ -101,9 +101,9 @@ MISSED: dict[str, list[Row]] = {
     ],
     "infomediaire-2021-12": [
         (271, 273, "20", 20, "bare", "years_in_operation", "network", None, "unverified", None),
-        (385, 389, "deux", 20, "bare", "years_in_operation", "network", None, "unverified", None),
     ],
     "aujourdhui-2012-01": [
+        (46, 49, "dix", 10, "bare", "years_in_operation", "casablanca", None, "unverified", None),
         (1314, 1317, "550", 550, "more_than", "startups_supported", "network", "in:10Y", "unverified", None),
         (
             2537,
