@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: How likely a link must be to stand, and how likely before its number is contradicted; chosen on articles of our own that
 #: the weights of each were not fitted to.
-LIKELY, SURE = 0.35, 0.6
+LIKELY, SURE = 0.35, 0.5
 #: Signals that say something else together than apart, and count as their product too: a noun farther off whose number was
 #: printed, a city among figures of its site, a plain contradiction of what is often printed. The pairs are those that told most
 #: about the labels of `tuning` beside all single signals.
