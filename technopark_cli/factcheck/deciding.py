@@ -127,7 +127,8 @@ def _settled(listed: Sequence[Candidate], signals: Sequence[tuple[Signal, ...]])
     best, score = listed[place].found, scores[place]
     likely = exp(score) / (1 + sum(map(exp, scores)))
     if likely >= (SURE if best.judgement.verdict == "contradicted" else LIKELY):
-        return best
+        step = Step("likely", f"{likely:.2f}", _readings(len(listed)))
+        return best._replace(link=best.link._replace(steps=(*best.link.steps, step)))
     link = listed[0].found.link
     if link.stranger and score < 0:
         return Unlinked(link.mention, (Step("subject", "", f'"{link.stranger}" is nobody that the base knows'),))
@@ -136,6 +137,14 @@ def _settled(listed: Sequence[Candidate], signals: Sequence[tuple[Signal, ...]])
     other = next((indicator for indicator in likely_ones if indicator != name), None)
     why = f"{name} or {other}" if score > 0 and other else f"too little says {name}"
     return Unlinked(link.mention, (Step("indicator", "", why),))
+
+
+def _readings(count: int) -> str:
+    return (
+        "that this is meant, and not no claim at all"
+        if count == 1
+        else f"that this is meant, of {count} readings or none"
+    )
 
 
 def _said(link: Link, judgement: Judgement) -> Iterator[Signal]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from technopark_cli.model.verdicts import Checked
 
 STEP = (
-    Field("what", "text", "indicator, scope, date, window or role"),
+    Field("what", "text", "indicator, scope, date, window, likely (how likely that is) or role"),
     Field("chosen", "text", "what was decided"),
     Field("why", "text", "the phrase, subject or date that decided"),
 )

@@ -56,7 +56,7 @@ class Evidence(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One thing that decided what a number is: ``what`` (indicator, scope, date, window, role), and why."""
+    """One thing that decided what a number is: ``what`` (indicator, scope, date, window, likely, role), and why."""
 
     what: str
     chosen: str
