@@ -291,11 +291,9 @@ class Linker:
             if mention.start in paired:
                 bearings, stranger = [bearing(paired[mention.start], (("named_before", 1.0),), "respectively")], None
             if not bearings:
-                why = (
-                    f'"{stranger.words}" is nobody that the base knows'
-                    if stranger
-                    else "nobody of the base is named here"
-                )
+                why = "nobody of the base is named here"
+                if stranger:
+                    why = f'"{stranger.words}" is nobody that the base knows'
                 yield Unlinked(mention, (Step("subject", "", why),))
                 previous, topic.told = None, ""
                 continue
@@ -314,7 +312,7 @@ class Linker:
         for choice in sorted(choices, key=lambda choice: (-choice.score, choice.profile.indicator.id)):
             ranked.setdefault((choice.profile.indicator.id, choice.bearing.scope), choice)
         if not ranked:
-            return Unlinked(mention, (Step("indicator", "", "no phrase of the base says what it counts"),))
+            return Unlinked(mention, (Step("indicator", "", "too little says what it counts"),))
         best, *others = list(ranked.values())[:MOST_RIVALS]
         close = (choice for choice in others if choice.score >= best.score - BEHIND)
         rivals = tuple(self._link(scene, mention, choice) for choice in close)

@@ -1,4 +1,23 @@
-"""What each signal is worth."""
+"""What each signal is worth: the logarithm of the odds that it adds, for each unit of its amount.
+
+``benchmarks/fit.py`` writes this file from labelled articles; ``docs/decisions.md`` says how. A candidate is an indicator and a scope
+that a number may be of; "no claim" weighs nothing. The signals:
+
+- ``claim``: every candidate has it. ``qualified``, ``window``: the number has a qualifier, is what another one is counted over.
+- ``count``, ``percent``, ``money``, ``area``, ``rank``, ``duration``, ``age``, ``bare_years``: what kind of number it is;
+  ``…_without_cue``, ``…_without_noun``: no phrase, or no noun, speaks for it; ``part_of_rate``: the unit is not printed in full.
+- ``noun…``: where the noun stands that is counted. ``cue_…``, ``more_…``: where the nearest phrase stands, and further ones;
+  ``words_…``: how many words they have; ``cue_shared``: for how many indicators it speaks. ``words_said_…``: single words.
+- ``said…``: noun and phrase agree, and more besides. ``against_…``: phrases against it. ``asked``: the sentence before asks for it.
+- ``inherited…``, ``heard_before``: it goes on with the number before.
+- ``named_…``, ``apart``, ``not_nearest``, ``city…``, ``whole``, ``by_role``, ``explicit``: where and how the sentence names the scope;
+  ``carried…``, ``carries``, ``article…``, ``ahead``, ``seen…``: how the text has; ``runner``, ``run``, ``site_…``, ``only_site``: who is
+  meant by somebody else's name; ``home…``: a sector at home. ``stranger…``, ``gone_on…``: somebody else whom it may be of.
+- ``known_…``, ``like_scope``, ``other_scope``, ``strange_scope``, ``often``: what figures the base has of the indicator and of whom;
+  ``printed…``, ``slipped``, ``implausible``: the number itself.
+- ``is_…``, ``no_fact``, ``unverified_…``, ``contradicted_…``: what the facts say. ``follows…``, ``others_…``: what the numbers before and
+  around it are of. ``… and …``: the product of two.
+"""
 
 WEIGHTS = {
     "claim": -2.34,
