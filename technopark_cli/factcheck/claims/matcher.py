@@ -54,7 +54,7 @@ class Matcher(Generic[Value]):
             if not parts:
                 continue
             at = max(range(len(parts)), key=lambda index: len(parts[index]))
-            entry = _Entry(tuple(parts[:at]), tuple(parts[at + 1 :]), value, phrase)
+            entry = _Entry(parts[:at], parts[at + 1 :], value, phrase)
             table = self._stems if parts[at].endswith("*") else self._whole
             table.setdefault(parts[at].removesuffix("*"), []).append(entry)
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
@@ -133,13 +133,19 @@ def _means(part: str, word: str) -> bool:
     return part in variants(word)
 
 
-def _parts(phrase: str) -> list[str]:
+@lru_cache(maxsize=1 << 15)
+def _parts(phrase: str) -> tuple[str, ...]:
     """Return a phrase as folded words, each with its star."""
     found = []
     for token in tokens(phrase):
         starred = phrase[token.end : token.end + 1] == "*"
         found.append(token.word + ("*" if starred else ""))
-    return found
+    return tuple(found)
+
+
+def words(phrase: str) -> list[str]:
+    """Return the folded words of a phrase, without their stars."""
+    return [part.rstrip("*") for part in _parts(phrase)]
 
 
 def longest(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:

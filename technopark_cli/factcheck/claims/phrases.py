@@ -5,7 +5,8 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from technopark_cli.factcheck.claims.tokens import tokens, variants
+from technopark_cli.factcheck.claims.matcher import words
+from technopark_cli.factcheck.claims.tokens import variants
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Fact, Indicator
 from technopark_cli.model.quantity import Number
@@ -71,7 +72,7 @@ def vocabulary(base: Base, language: str) -> Mapping[str, Mapping[str, float]]:
         listed += [
             fact.wording for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language
         ]
-        for word in {stem(token.word) for phrase in listed for token in tokens(phrase)}:
+        for word in {stem(word) for phrase in listed for word in words(phrase)}:
             used.setdefault(word, set()).add(indicator.id)
     used.pop("", None)
     most = log(max(2, len(base.indicators)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from technopark_cli.factcheck.claims.discourse import LANGUAGES, discourse
@@ -52,6 +53,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LINKS = frozenset(
     ["de", "du", "des", "d", "l", "la", "le", "les", "of", "the", "del", "for", "pour", "et", "and", "y"]
 )
+#: A key of a name with so many words is long.
+LONG_KEY = 4
 #: An article, with its blanks, is no longer.
 ARTICLE = 7
 #: Words of a name that are no longer say nothing by themselves.
@@ -101,7 +104,7 @@ def directory(base: Base) -> Directory:
     keys = {key for name in names for key in _keys(name)}
     # a sector need not be called by name at home
     keys |= {frozenset((form.rstrip("*"),)) for word in base.home for form in (word.casefold(), fold(word))}
-    stems = {key for key in keys if key and not any(other < key for other in keys if other)}
+    stems = {key for key in keys if key and not _contains(key, keys)}
     words = {fold(word) for name, _ in listed for word in name.split() if not word[0].islower()}
     words |= {fold(site.region) for site in base.sites.values() if site.region}
     return Directory(
@@ -111,6 +114,12 @@ def directory(base: Base) -> Directory:
         frozenset(words),
         tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
     )
+
+
+def _contains(key: frozenset[str], keys: Collection[frozenset[str]]) -> bool:
+    """Tell whether a key has all words of a shorter one, and more; of one that is long itself it need not be known."""
+    sizes = range(1, min(len(key), LONG_KEY))
+    return any(frozenset(part) in keys for size in sizes for part in combinations(key, size))
 
 
 def _bare(name: str) -> str:
