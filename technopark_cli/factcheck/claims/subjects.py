@@ -240,9 +240,8 @@ def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[
         words = text[row[first].start : row[after - 1].end]
         if kind == CITY and _within_name(text, row, after, spans):
             kind, scopes = NAME, ()
-        if kind == NAMED and known.network in scopes and _namesake(text, row, first, after, known):
-            kind, scopes = ALIEN, ()
-        if kind == NAMED and known.network not in scopes and _elsewhere(row, after, scopes, spans):
+        elsewhere = known.network not in scopes and _elsewhere(row, after, scopes, spans)
+        if kind == NAMED and (elsewhere or _namesake(text, row, first, after, known)):
             kind, scopes = ALIEN, ()
         yield Subject(row[first].start, row[after - 1].end, kind, scopes, words), (first, after)
 

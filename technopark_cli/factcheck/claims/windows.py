@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from technopark_cli.model.dates import Span
 
 LAUNCH = "launch"
+#: Behind a length of time: that it is how long after something.
+LATER = "later"
 #: So many words may stand between a preposition and the date or length of time that it governs.
 _REACH = 3
 #: So far behind "since its opening" may the date of it stand: "since the opening of the first site in Casablanca in 2000".
@@ -42,7 +44,7 @@ def listed(language: str) -> list[tuple[str, tuple[str, str]]]:
     """Return the words of a language that open a window or a date, with what each means."""
     words = discourse(language)
     found: list[tuple[str, tuple[str, str]]] = []
-    for kind in ("since", "within", "after", "beyond", "by"):
+    for kind in ("since", "within", "after", "beyond", "by", LATER):
         found += [(phrase, (kind, "")) for phrase in getattr(words, kind)]
     found += [(phrase, ("per", period)) for phrase, period in words.per.items()]
     found += [(phrase, (LAUNCH, "")) for phrase in words.launch]
@@ -84,6 +86,11 @@ def signs(
         if mention.role == "duration" and mention.unit in _LENGTHS and isinstance(mention.value, int):
             length = f"{mention.value}{_LENGTHS[mention.unit]}"
             kind = next((kind for kind in before if kind in ("after", "beyond", "within", "since")), None)
+            behind = bisect_left(starts, mention.phrase_end)
+            if kind != "beyond" and any(
+                kind == LATER and bisect_left(starts, start) == behind for start, _, _, kind in governors
+            ):
+                kind = "after"
             if kind and mention.value:
                 name = {"within": "in", "since": "in"}.get(kind, kind)
                 found.append(Sign(mention.start, mention.end, f"{name}:{length}", None))

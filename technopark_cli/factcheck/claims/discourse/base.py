@@ -7,7 +7,7 @@ class Discourse(NamedTuple):
     """The words of one language that decide what a figure is about; ``*`` at the end of a word is any ending.
 
     ``since``, ``within``, ``after``, ``beyond`` and ``by`` stand before a date or a length of time and open a window;
-    ``per`` maps phrases to periods, ``launch`` are phrases for "since it began". ``founding`` are verbs whose date is not that
+    ``later`` stands behind a length of time that something happens after; ``per`` maps phrases to periods, ``launch`` are phrases for "since it began". ``founding`` are verbs whose date is not that
     of a figure beside them. ``carried`` are words that go on speaking of the subject before, ``demonstratives``
     make a noun go on with it, ``whole`` are words of all sites together, ``runners`` of who runs them.
     ``bodies`` are nouns of organisations and places that are somebody else once a name follows, ``always`` those that are so
@@ -20,6 +20,7 @@ class Discourse(NamedTuple):
     after: tuple[str, ...]
     beyond: tuple[str, ...]
     by: tuple[str, ...]
+    later: tuple[str, ...]
     per: dict[str, str]
     launch: tuple[str, ...]
     founding: tuple[str, ...]

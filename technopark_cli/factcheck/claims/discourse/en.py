@@ -64,6 +64,14 @@ ENGLISH = Discourse(
         "by early",
         "by mid",
     ),
+    later=(
+        "after",
+        "later",
+        "into",
+        "on from",
+        "past",
+        "from launch",
+    ),
     per={
         "per year": "year",
         "a year": "year",

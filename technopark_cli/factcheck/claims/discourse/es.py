@@ -70,6 +70,12 @@ SPANISH = Discourse(
         "antes de que acabe",
         "de cara a",
     ),
+    later=(
+        "después",
+        "más tarde",
+        "tras",
+        "después de",
+    ),
     per={
         "al año": "year",
         "por año": "year",

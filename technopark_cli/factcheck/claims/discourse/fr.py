@@ -34,6 +34,12 @@ FRENCH = Discourse(
         "au plus tard en",
         "à échéance",
     ),
+    later=(
+        "après",
+        "plus tard",
+        "après leur",
+        "après la",
+    ),
     per={
         "par an": "year",
         "chaque année": "year",
