@@ -99,8 +99,13 @@ def _best(now: Sequence[Fact], indicator: Indicator) -> Fact | None:
 def _judge(base: Base, claim: Claim, day: Span, *, hindsight: bool) -> tuple[Judgement, Sequence[Fact]]:
     indicator = base.indicators[claim.indicator]
     said = _as_fact(claim, day)
-    facts, evidence = _facts(base, claim.indicator, None if hindsight else day)
-    about = [fact for fact in evidence if _about(fact, said, indicator)]
+    known = None if hindsight else day
+    facts, evidence = _facts(base, claim.indicator, known)
+    about = (
+        _without_window(base, claim.indicator, known, claim.scope, claim.quantity.unit)
+        if claim.window is None
+        else [fact for fact in evidence if _about(fact, said, indicator)]
+    )
     own = list(_told_apart(about, claim))
     now = _current(own, said, indicator)
     compared = now or _current(about, said, indicator)
@@ -141,6 +146,17 @@ def _facts(base: Base, indicator: str, day: Span | None) -> tuple[tuple[Fact, ..
     """Return the facts of an indicator known by a day, None for all; and those of them that are evidence."""
     facts = tuple(fact for fact in base.facts.get(indicator, ()) if day is None or _known(fact, base, day))
     return facts, tuple(fact for fact in facts if is_evidence(fact, base))
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_window(base: Base, indicator: str, day: Span | None, scope: str, unit: str | None) -> tuple[Fact, ...]:
+    """Return the facts that a claim is about whose words say nothing of a window."""
+    measured = base.indicators[indicator]
+    return tuple(
+        fact
+        for fact in _facts(base, indicator, day)[1]
+        if fact.scope == scope and fact.quantity.unit == unit and _fits_none(fact, measured)
+    )
 
 
 def _known(fact: Fact, base: Base, day: Span) -> bool:
@@ -210,7 +226,7 @@ def window_fits(said: Fact, fact: Fact, indicator: Indicator) -> bool:
     An article need not repeat the window, and a length of time need not say what it is counted from.
     """
     if said.window is None:
-        return indicator.kind != "cumulative" or from_launch(fact, indicator) or fact.window is None
+        return _fits_none(fact, indicator)
     if same_window(fact, said, indicator):
         return True
     if fact.window is None:
@@ -223,6 +239,11 @@ def window_fits(said: Fact, fact: Fact, indicator: Indicator) -> bool:
     if one.kind in timed and other.kind in timed and same_length and indicator.kind == "ratio":
         return not one.basis or not other.basis or one.basis == other.basis
     return (one.kind, one.value) == (other.kind, other.value) and not (one.basis and other.basis)
+
+
+def _fits_none(fact: Fact, indicator: Indicator) -> bool:
+    """Tell whether a claim without a window may be counted over that of a fact."""
+    return indicator.kind != "cumulative" or fact.window is None or from_launch(fact, indicator)
 
 
 def _told_apart(facts: Sequence[Fact], claim: Claim) -> Iterator[Fact]:
