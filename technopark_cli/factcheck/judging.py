@@ -28,6 +28,7 @@ from technopark_cli.model.facts import Fact, Indicator
 from technopark_cli.model.places import Place
 from technopark_cli.model.quantity import (
     LOWER_BOUNDS,
+    SLIPS,
     Number,
     Quantity,
     exact,
@@ -39,8 +40,6 @@ from technopark_cli.model.quantity import (
 )
 from technopark_cli.model.verdicts import Evidence
 
-#: How far off a slip of a digit, or of million for billion, puts a number.
-SLIPS = (10, 100, 1000)
 #: How far off a hectare read as a square metre puts an area, and a million read as a thousandth of a billion a sum.
 UNIT_SLIPS = {"area": (10_000,), "money": (1000, 1_000_000)}
 #: A number below this is too common to be taken for the figure of another site.

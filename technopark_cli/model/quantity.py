@@ -29,6 +29,8 @@ QUALIFIERS = (
     "up_to",
     "between",
 )
+#: How far off a slip of a digit, or of million for billion, puts a number.
+SLIPS = (10, 100, 1000)
 LOWER_BOUNDS = frozenset({"more_than", "at_least"})
 UPPER_BOUNDS = frozenset({"less_than", "at_most"})
 

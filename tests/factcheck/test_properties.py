@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from technopark_cli.factcheck import quantities
-from technopark_cli.factcheck.numbers.mentions import ROLES
 from technopark_cli.model import dates
 from technopark_cli.model.quantity import QUALIFIERS
+from technopark_cli.model.verdicts import ROLES
 
 PIECES = st.sampled_from(
     """plus de|3.500|3 500|3\u202f500|startups|, |. |\n|et|à|entre|30|-|40|2023|mai|12|%|m²|millions|de dirhams|MDH|un|milliard

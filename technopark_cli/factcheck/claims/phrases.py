@@ -9,10 +9,8 @@ from technopark_cli.factcheck.claims.matcher import words
 from technopark_cli.factcheck.claims.tokens import variants
 from technopark_cli.model.base import Base
 from technopark_cli.model.facts import Fact, Indicator
-from technopark_cli.model.quantity import Number
+from technopark_cli.model.quantity import SLIPS, Number
 
-#: How far off a slip of a digit puts a number.
-SLIPS = (10, 100, 1000)
 #: Units that are counted with the same nouns.
 FIRMS = frozenset(("startups", "firms", "companies"))
 COUNTS, CUES, AGAINST = "counts", "cues", "against"

@@ -160,8 +160,9 @@ def _suffices(mention: Mention, unit: str, cues: Sequence[_Cue], *, noun: bool, 
         return beside and elliptic
     if noun:
         return True
-    if is_counted(unit):
-        return beside and (elliptic or mention.value >= TELLING)  # not "based on three goals"
+    if is_counted(unit):  # not "based on three goals", nor "others" for a number with a noun of its own
+        telling = any(cue.place == NEAR and cue.words > 1 for cue in cues)
+        return beside and (elliptic or (telling and mention.value >= TELLING))
     return unit != "rank" and (bool(cues) or not _worded(mention, unit))
 
 

@@ -4,25 +4,6 @@ from typing import NamedTuple
 
 from technopark_cli.model.quantity import Number
 
-#: What a number may be; only ``quantity`` counts, measures or values something.
-ROLES = (
-    "quantity",
-    "ordinal",
-    "year",
-    "date",
-    "period",
-    "duration",
-    "age",
-    "time",
-    "phone",
-    "score",
-    "version",
-    "identifier",
-    "address",
-    "note",
-    "other",
-)
-
 
 class Mention(NamedTuple):
     """One number of a text; every position is a code point of it, and every end is exclusive.
@@ -35,7 +16,7 @@ class Mention(NamedTuple):
         unit: ``percent``, ``m2``, ``ha``, ``km2``, a currency (``MAD``), a time (``years``, ``months``, ``weeks``,
             ``days``, ``hours``), a rate (``MAD/m2/month``); None for a count.
         qualifier: One of :data:`technopark_cli.model.quantity.QUALIFIERS`.
-        role: One of :data:`ROLES`.
+        role: One of :data:`technopark_cli.model.verdicts.ROLES`.
         language: The language that it was read in.
         digit: The weight of the last digit printed: 1 in "3.500", 100,000,000 in "1,4 milliard"; None for words.
         alternative: The other reading where a point or comma before three digits leaves two ("1.400").
