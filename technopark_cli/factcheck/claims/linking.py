@@ -26,6 +26,8 @@ from technopark_cli.factcheck.claims.weighing import (
     OLD,
     Around,
     Heard,
+    _told,
+    _unit,
     Knowledge,
     fitting,
     heard,
@@ -42,7 +44,7 @@ from technopark_cli.factcheck.claims.windows import signs, time_of
 from technopark_cli.model.verdicts import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from technopark_cli.factcheck.claims.bearings import Bearing, Stranger, Topic
     from technopark_cli.factcheck.claims.matcher import Hit
@@ -110,9 +112,13 @@ class Unlinked(NamedTuple):
 
 
 class _Choice(NamedTuple):
-    """An indicator and a scope that a number may be of, what they weigh together, and the parts that say so."""
+    """An indicator and a scope that a number may be of, what they weigh together, and the parts that say so.
+
+    ``mention`` is the number as it is read then: a bare one may be in the unit of the one before.
+    """
 
     score: float
+    mention: Mention
     profile: Profile
     bearing: Bearing
     heard: Heard
@@ -282,11 +288,6 @@ class Linker:
             if mention.role not in CLAIMABLE:
                 yield Unlinked(mention, (Step("role", mention.role, "its form and the words around it"),))
                 continue
-            if _is_delay(scene, mention):
-                yield Unlinked(
-                    mention, (Step("role", "window", "it says how long after something another figure is meant"),)
-                )
-                continue
             bearings, stranger = self._compass.bearings(scene, mention, topic)
             if mention.start in paired:
                 bearings, stranger = [bearing(paired[mention.start], (("named_before", 1.0),), "respectively")], None
@@ -298,7 +299,11 @@ class Linker:
                 previous, topic.told = None, ""
                 continue
             bearings = [_following(each, topic.told) for each in bearings]
-            choices = self._choices(scene, mention, bearings, stranger, previous, (title, echo))
+            choices = [*self._choices(scene, mention, bearings, stranger, previous, (title, echo))]
+            like = _like_before(scene, mention)
+            if like is not None:
+                more = (("unit_before", 1.0), *((("unit_before_noun", 1.0),) if not scene.elliptic(mention) else ()))
+                choices += self._choices(scene, like, bearings, stranger, previous, (title, echo), more)
             decided = self._decide(scene, mention, stranger, choices)
             topic.told = ""
             if isinstance(decided, Link) and decided.score > 0:
@@ -306,7 +311,7 @@ class Linker:
             yield decided
 
     def _decide(
-        self, scene: Scene, mention: Mention, stranger: Stranger | None, choices: Iterator[_Choice]
+        self, scene: Scene, mention: Mention, stranger: Stranger | None, choices: Iterable[_Choice]
     ) -> Link | Unlinked:
         ranked: dict[tuple[str, str], _Choice] = {}
         for choice in sorted(choices, key=lambda choice: (-choice.score, choice.profile.indicator.id)):
@@ -315,9 +320,9 @@ class Linker:
             return Unlinked(mention, (Step("indicator", "", "too little says what it counts"),))
         best, *others = list(ranked.values())[:MOST_RIVALS]
         close = (choice for choice in others if choice.score >= best.score - BEHIND)
-        rivals = tuple(self._link(scene, mention, choice) for choice in close)
+        rivals = tuple(self._link(scene, choice) for choice in close)
         words = stranger.words if stranger else ""
-        return self._link(scene, mention, best)._replace(rivals=rivals, stranger=words)
+        return self._link(scene, best)._replace(rivals=rivals, stranger=words)
 
     def _choices(
         self,
@@ -327,6 +332,7 @@ class Linker:
         stranger: Stranger | None,
         previous: Link | None,
         spoken_before: tuple[Mapping[str, set[str]], Mapping[str, set[tuple[str, str]]]],
+        more: tuple[Signal, ...] = (),
     ) -> Iterator[_Choice]:
         title, echo = spoken_before
         fits, elliptic = self._fits(mention), scene.elliptic(mention)
@@ -335,10 +341,13 @@ class Linker:
         else:
             names = {*scene.clues, *title, *(echo if elliptic or ASKED in echo else ())} | self._measured
             names &= fits
-        around = Around(title, echo, elliptic, scene.told(mention, names))
-        common = [("claim", 1.0)]
+        told = scene.told(mention, fits)
+        guessed = {name for name in sorted(told[2], key=told[2].__getitem__)[-3:] if told[2][name] > 0.5}
+        around = Around(title, echo, elliptic, told)
+        common = [("claim", 1.0), *more]
         common += [("qualified", 1.0)] if mention.qualifier != "bare" else []
         common += [("window", 1.0)] if _is_window(scene, mention) else []
+        common += [("delay", 1.0)] if _is_delay(scene, mention) else []
         about = _About(mention, bearings, stranger, tuple(common))
         said = False
         for name in names:
@@ -346,7 +355,14 @@ class Linker:
             spoken = heard(scene, mention, profile, around)
             if spoken is not None:
                 said = True
+                guessed.discard(name)
                 yield from self._weighed(profile, spoken, about)
+        for name in sorted(guessed):
+            profile = self.profiles[name]
+            found = [*_unit(mention, profile.indicator.unit, noun=False, cues=False), *_told(name, around), ("guessed",1.0)]
+            if profile.indicator.unit=="rank": continue
+            spoken = Heard("single words", tuple(found), weigh(found), said=False, twice=False)
+            yield from self._weighed(profile, spoken, about)
         if previous is not None and around.elliptic and previous.indicator in fits:
             inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
             inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
@@ -369,10 +385,10 @@ class Linker:
             tie, tied_worth = ties(said=spoken.said, named=each.named, twice=spoken.twice, strange=strong)
             score = weight + each.weight + worth + tied_worth + (weigh(fits) if fits else 0.0)
             if score >= HOPELESS:
-                yield _Choice(score, profile, each, spoken, (common, known, fits, strange, tie))
+                yield _Choice(score, mention, profile, each, spoken, (common, known, fits, strange, tie))
 
-    def _link(self, scene: Scene, mention: Mention, choice: _Choice) -> Link:
-        indicator, bearing = choice.profile.indicator, choice.bearing
+    def _link(self, scene: Scene, choice: _Choice) -> Link:
+        mention, indicator, bearing = choice.mention, choice.profile.indicator, choice.bearing
         window, as_of, why = time_of(scene, mention, indicator.kind)
         steps = (
             Step("indicator", indicator.id, choice.heard.words),
@@ -404,6 +420,17 @@ def _following(each: Bearing, told: str | None) -> Bearing:
         return each
     signal = "follows" if told == each.scope else "follows_other" if told else "follows_none"
     return each._replace(signals=(*each.signals, (signal, 1.0)), weight=each.weight + WEIGHTS[signal])
+
+
+def _like_before(scene: Scene, mention: Mention) -> Mention | None:
+    """Return a bare number in the unit of the one before it: "50 dirhams a square metre for a startup, 100 for others"."""
+    if mention.unit is not None or mention.role != "quantity":
+        return None
+    place = scene.mentions.index(mention)
+    before = next((each for each in reversed(scene.mentions[:place]) if each.role == "quantity"), None)
+    if before is None or before.unit is None:
+        return None
+    return mention._replace(unit=before.unit)
 
 
 def _with_currency(mentions: Sequence[Mention]) -> list[Mention]:

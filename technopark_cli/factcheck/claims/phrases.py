@@ -58,27 +58,34 @@ STEM, SHORTEST = 6, 4
 
 
 def vocabulary(base: Base, language: str) -> Mapping[str, Mapping[str, float]]:
-    """Return what single words of a language say: by stem, the indicators it is used of, and how telling it is for each.
-
-    The words are those of an indicator's cues, label and definition, and of the figure phrases that sources print. A word of
-    one indicator alone tells 1, one of all indicators nothing: the inverse document frequency of Spärck Jones 1972, over its highest value.
-    """
-    used: dict[str, set[str]] = {}
+    used: dict[str, dict[str, float]] = {}
+    total: dict[str, float] = {}
     for indicator in base.indicators.values():
         own = indicator.phrases.get(language, {})
-        listed = [*own.get(CUES, ()), indicator.label.get(language, ""), indicator.definition.get(language, "")]
+        listed = [(phrase, 1.0) for phrase in own.get(CUES, ())]
+        listed += [(phrase, 0.5) for phrase in own.get(COUNTS, ())]
+        listed += [(indicator.label.get(language, ""), 3.0), (indicator.definition.get(language, ""), 1.0)]
         listed += [
-            fact.wording for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language
+            (fact.wording, 1.0) for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language
         ]
-        for word in {stem(word) for phrase in listed for word in words(phrase)}:
-            used.setdefault(word, set()).add(indicator.id)
-    used.pop("", None)
-    most = log(max(2, len(base.indicators)))
-    return {
-        word: dict.fromkeys(sorted(names), log(len(base.indicators) / len(names)) / most)
-        for word, names in used.items()
-    }
+        for phrase, weight in listed:
+            for word in {stem(word) for word in words(phrase)} - {""}:
+                counts = used.setdefault(word, {})
+                counts[indicator.id] = counts.get(indicator.id, 0.0) + weight
+                total[indicator.id] = total.get(indicator.id, 0.0) + weight
+    # the share of a word is averaged over indicators
+    count = len(base.indicators)
+    found = {}
+    for word, counts in used.items():
+        mean = sum(amount / total[name] for name, amount in counts.items()) / count
+        told = {}
+        for name in total:
+            p = (counts.get(name, 0.0) + PRIOR * mean) / (total[name] + PRIOR)
+            told[name] = log(p / mean)
+        found[word] = told
+    return found
 
+PRIOR = 20.0
 
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:

@@ -162,14 +162,20 @@ class Scene(NamedTuple):
         region = self.region(mention)
         near: dict[str, float] = {}
         far: dict[str, float] = {}
+        close: dict[str, float] = {}
+        at = bisect_left(self.starts, mention.start)
         for start, words in self.telling:
             if mention.start <= start < mention.end:
                 continue
-            found = near if region.low <= start < region.high else far
+            inside = region.low <= start < region.high
+            found = near if inside else far
+            steps = abs(bisect_left(self.starts, start) - at)
+            share = (1.0 if inside else 0.5 if region.wide_low <= start < region.wide_high else 0.25) * 0.9 ** steps
             for indicator in indicators:
                 if indicator in words:
                     found[indicator] = found.get(indicator, 0.0) + words[indicator]
-        return near, far
+                    close[indicator] = close.get(indicator, 0.0) + words[indicator] * share
+        return near, far, close
 
     def spoken_of(self, mention: Mention, steps: int) -> set[str]:
         """Return the indicators that have a phrase in the clause of a number, or so many words behind it at the most."""

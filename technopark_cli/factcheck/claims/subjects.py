@@ -217,8 +217,10 @@ def _together(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[To
 
 
 def _written(hit: Hit[tuple[str, tuple[str, ...]]], text: str, row: Sequence[Token]) -> bool:
-    """Tell whether a name is written as one: cities with a capital, acronyms in capitals."""
+    """Tell whether a name is written as one: cities with a capital, what is said of one ("tangérois") without, acronyms in capitals."""
     raw = text[row[hit.first].start : row[hit.after - 1].end]
+    if hit.value[0] == CITY and hit.phrase[0].islower():
+        return not row[hit.after - 1].capital
     if hit.phrase.isascii() and hit.phrase.isupper():
         return raw.isupper()
     return hit.value[0] != CITY or row[hit.first].capital or not _LATIN.match(raw)

@@ -192,10 +192,14 @@ def _by_unit(mention: Mention, indicator: Indicator, around: Around) -> Heard:
 
 def _told(indicator: str, around: Around) -> list[Signal]:
     """Return what single words say for an indicator."""
-    near, far = around.told
-    found = [("words_said_near", min(near[indicator], MOST_TOLD))] if indicator in near else []
+    near, far, close = around.told
+    found = [("words_said_near", max(-4, min(near[indicator], MOST_TOLD)))] if indicator in near else []
     if indicator in far:
-        found.append(("words_said_far", min(far[indicator], MOST_TOLD)))
+        found.append(("words_said_far", max(-4,min(far[indicator], MOST_TOLD))))
+    if close:
+        found.append(("words_close", max(-4,min(close[indicator], MOST_TOLD))))
+        best = max([v for k,v in close.items() if k!=indicator],default=0.)
+        found.append(("words_rather", max(-4, min(close[indicator]-best,4))))
     return found
 
 
