@@ -71,6 +71,8 @@ _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 HORIZON = 12
 #: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
 MOSTLY_DETAILED = 0.6
+#: From this share of its figures on, an indicator is about one scope.
+MOSTLY_ONE = 0.5
 #: What a stranger's name says against an indicator that is about what others hold.
 _OWNER: tuple[Signal, ...] = (("stranger_owns", 1.0),)
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -236,7 +238,7 @@ class Linker:
                     if indicator in wanted:
                         clues.setdefault(indicator, []).append(Phrase(kind, start, end, hit.phrase, words, shared))
             clues = {indicator: _longest(found) for indicator, found in clues.items()}
-        cuts = clauses(text, sentence, row, mentions) if mentions else []
+        cuts = clauses(text, sentence, row, mentions, spoken) if mentions else []
         said = self._vocabulary(spoken) if mentions else {}
         around = regions(sentence, mentions, cuts)
         times = signs(row, mentions, hits[_SIGN], day) if mentions else []
@@ -379,13 +381,19 @@ class Linker:
         if strange and profile.detailed >= MOSTLY_DETAILED:
             strange, strong = _OWNER, False
         weight = spoken.weight + weigh(common) + weigh(strange)
-        for each in bearings:
+        for each in (*bearings, *self._own(profile, bearings)):
             known, worth = self._knowledge.of(profile, each.scope)
             fits = fitting(profile, each.scope, value, counted=mention.unit is None)
             tie, tied_worth = ties(said=spoken.said, named=each.named, twice=spoken.twice, strange=strong)
             score = weight + each.weight + worth + tied_worth + (weigh(fits) if fits else 0.0)
             if score >= HOPELESS:
                 yield _Choice(score, mention, profile, each, spoken, (common, known, fits, strange, tie))
+
+    def _own(self, profile: Profile, bearings: Sequence[Bearing]) -> Iterator[Bearing]:
+        """Yield the scope that nearly all figures of an indicator are about, where the text says no word of it."""
+        for scope, share in profile.scopes.items():
+            if share >= MOSTLY_ONE and all(each.scope != scope for each in bearings):
+                yield bearing(scope, (("its_own", 1.0),), f"figures of {profile.indicator.id} are about it")
 
     def _link(self, scene: Scene, choice: _Choice) -> Link:
         mention, indicator, bearing = choice.mention, choice.profile.indicator, choice.bearing

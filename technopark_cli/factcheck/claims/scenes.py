@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
+
+from technopark_cli.factcheck.claims.discourse import LANGUAGES, discourse
+from technopark_cli.model.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -25,82 +29,6 @@ _start = attrgetter("start")
 LABEL_WORDS, LABEL_GAP = 9, 4
 #: A number of a list stands in so few words.
 LIST_WORDS = 5
-#: Words that join clauses.
-_JOINTS = frozenset(
-    [
-        "et",
-        "and",
-        "y",
-        "e",
-        "mais",
-        "but",
-        "pero",
-        "dont",
-        "tandis",
-        "alors",
-        "while",
-        "whereas",
-        "mientras",
-        "ou",
-        "or",
-        "puis",
-        "avec",
-        "with",
-        "con",
-        "i",
-        "qui",
-        "que",
-        "which",
-        "that",
-    ]
-)
-#: Words behind a number that has no noun of its own.
-_BARE = frozenset(
-    [
-        "a",
-        "d",
-        "au",
-        "aux",
-        "en",
-        "dans",
-        "in",
-        "at",
-        "pour",
-        "for",
-        "from",
-        "de",
-        "dont",
-        "et",
-        "and",
-        "y",
-        "e",
-        "par",
-        "by",
-        "por",
-        "ont",
-        "sont",
-        "were",
-        "are",
-        "have",
-        "autres",
-        "nouvelles",
-        "nouveaux",
-        "nuevas",
-        "nuevos",
-        "new",
-        "otras",
-        "otros",
-        "others",
-        "selon",
-        "segun",
-        "according",
-        "as",
-        "more",
-        "في",
-        "ب",
-        "ل",
-    ]
-)
 
 
 class Phrase(NamedTuple):
@@ -231,13 +159,23 @@ class Scene(NamedTuple):
         following = next((token for token in self.row if token.start >= mention.phrase_end), None)
         if following is None:
             return True
-        return bool(self.text[mention.phrase_end : following.start].strip()) or following.word in _BARE
+        between = self.text[mention.phrase_end : following.start].strip()
+        return bool(between) or following.word in _words(self.language, "bare")
 
 
-def clauses(text: str, sentence: Sentence, row: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
+@cache
+def _words(language: str, sort: str) -> frozenset[str]:
+    """Return the folded words of a sort in a language; none where there is no file for it."""
+    return frozenset(map(fold, getattr(discourse(language), sort))) if language in LANGUAGES else frozenset()
+
+
+def clauses(
+    text: str, sentence: Sentence, row: Sequence[Token], mentions: Sequence[Mention], language: str
+) -> list[int]:
     """Return where the clauses of a sentence may begin or end, both its own ends among them."""
     cuts = {match.start() for match in _CUT.finditer(text, sentence.start, sentence.end)}
-    cuts |= {token.start for token in row if token.word in _JOINTS}
+    joints = _words(language, "joints")
+    cuts |= {token.start for token in row if token.word in joints}
     cuts |= {sentence.start, sentence.end}
     cuts -= {at for each in mentions if (at := _label_mark(text, sentence.start, each)) is not None}
     return sorted(cut for cut in cuts if not any(each.start < cut < each.end for each in mentions))

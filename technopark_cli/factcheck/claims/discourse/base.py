@@ -13,6 +13,7 @@ class Discourse(NamedTuple):
     ``bodies`` are nouns of organisations and places that are somebody else once a name follows, ``always`` those that are so
     in any case. ``places`` are names of countries, peoples and cities, ``locative`` stands before a place, ``beside`` before one that something is near to, ``sayers`` by who
     says something. ``respectively`` orders two lists alike. ``plain`` are words that may open a sentence and are no names.
+    ``joints`` join clauses, ``bare`` stand behind a number that has no noun of its own.
     """
 
     since: tuple[str, ...]
@@ -36,3 +37,5 @@ class Discourse(NamedTuple):
     sayers: tuple[str, ...]
     respectively: tuple[str, ...]
     plain: tuple[str, ...]
+    joints: tuple[str, ...]
+    bare: tuple[str, ...]
