@@ -233,9 +233,10 @@ class Linker:
             wanted = self._wanted(() if asked or sentence.paragraph == 0 else mentions)
             for hit in hits[_CLUE] if wanted else ():
                 start, end, words = row[hit.first].start, row[hit.after - 1].end, hit.after - hit.first
-                shared = sum(kind == CUES for _, kind in hit.value[1])
+                kinds = [kind for _, kind in hit.value[1]]
                 for indicator, kind in hit.value[1]:
                     if indicator in wanted:
+                        shared = kinds.count(kind)
                         clues.setdefault(indicator, []).append(Phrase(kind, start, end, hit.phrase, words, shared))
             clues = {indicator: _longest(found) for indicator, found in clues.items()}
         cuts = clauses(text, sentence, row, mentions, spoken) if mentions else []

@@ -34,7 +34,7 @@ LIST_WORDS = 5
 class Phrase(NamedTuple):
     """A phrase of an indicator in a sentence: what it is, its span, as the base writes it, and how many words it has.
 
-    ``shared`` tells how many indicators it speaks for.
+    ``shared`` tells of how many indicators it is a phrase of that kind.
     """
 
     kind: str

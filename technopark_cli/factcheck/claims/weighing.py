@@ -236,7 +236,8 @@ def _noun(
             continue  # the unit itself says nothing of what is measured
         rank, signals = _counted(scene, mention, clue.start, elliptic=elliptic)
         if rank > best[0]:
-            best = rank, signals, (clue.phrase,), (clue.start, clue.end)
+            of = ("noun_own", 1.0) if clue.shared == 1 else ("noun_of", log2(clue.shared))
+            best = rank, (*signals, of), (clue.phrase,), (clue.start, clue.end)
     return best[1:]
 
 
