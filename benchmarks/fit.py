@@ -8,8 +8,9 @@ choice behavior"), held near zero by a penalty on their squares. A right candida
 The five founding articles are taken in where they are at hand, each with a base without it and its origin: they are long pages
 full of numbers that are nobody's claims. So are the sentences that the tests hold to be no claims.
 
-Five times, a fifth of the articles is left out and linked by the weights of the others: what that scores is printed for
-several thresholds. ``--write`` then renews the weights from all articles.
+Five times, a fifth of the articles is left out and linked by the weights of the others. From how the best candidates of those
+fared is then fitted how sure one is (``deciding.standing``; logistic regression with a penalty), again a fifth left out at a
+time, and what that scores is printed for several thresholds. ``--write`` renews the weights from all articles.
 """
 
 from __future__ import annotations
@@ -29,12 +30,12 @@ from technopark_cli.factcheck.checking import linker
 from technopark_cli.factcheck.claims import linking
 from technopark_cli.factcheck.claims.linking import Unlinked
 from technopark_cli.factcheck.claims.weights import WEIGHTS
-from technopark_cli.factcheck.deciding import candidates, contexts
+from technopark_cli.factcheck.deciding import TELLING, candidates, contexts, standing
 from technopark_cli.model import dates
 from technopark_cli.store.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -47,8 +48,10 @@ FOLDS = 5
 FOUNDING, NOTHING = Path("founding articles"), Path("sentences without a claim")
 #: The variance that weights are expected to have: the larger, the freer they are.
 SPREAD = 1.5
+#: The same of what tells how sure a candidate is.
+SURE_SPREAD = 2.0
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
-THRESHOLDS = ((0.25, 0.6), (0.3, 0.6), (0.35, 0.5), (0.35, 0.6), (0.35, 0.7), (0.5, 0.6))
+THRESHOLDS = ((0.2, 0.5), (0.25, 0.5), (0.3, 0.5), (0.3, 0.6), (0.35, 0.5), (0.5, 0.5))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 
@@ -145,18 +148,41 @@ def fit(known: Sequence[Choice], start: NDArray[np.float64]) -> NDArray[np.float
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000}).x)
 
 
-def outcome(known: Sequence[Choice], weights: NDArray[np.float64], least: tuple[float, float]) -> tuple[int, int, int]:
+class Best(NamedTuple):
+    """The best candidate of a number: what tells how sure it is, whether it is right, whether it contradicts."""
+
+    told: NDArray[np.float64]
+    right: bool
+    accusing: bool
+
+
+def best_of(each: Choice, weights: NDArray[np.float64]) -> Best:
+    """Return the best candidate of a number by some weights."""
+    scores = each.amounts @ weights
+    place = int(np.argmax(scores))
+    signals = [(name, float(each.amounts[place, PLACE[name]])) for name in TELLING]
+    told = np.array(list(standing(scores.tolist(), place, signals).values()))
+    return Best(told, place == each.right, each.verdicts[place] == "contradicted")
+
+
+def fit_sureness(known: Sequence[Best]) -> NDArray[np.float64]:
+    """Return what makes it likeliest which best candidates are right."""
+    amounts, right = np.array([each.told for each in known]), np.array([each.right for each in known], dtype=float)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        scores = amounts @ weights
+        value = float(np.sum(np.logaddexp(0, scores) - right * scores) + np.sum(weights**2) / (2 * SURE_SPREAD))
+        return value, amounts.T @ (1 / (1 + np.exp(-scores)) - right) + weights / SURE_SPREAD
+
+    start = np.zeros(amounts.shape[1])
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000}).x)
+
+
+def outcome(known: Sequence[Best], weights: NDArray[np.float64], least: tuple[float, float]) -> tuple[int, int, int]:
     """Return how many numbers are linked, how many of them right, and how many accusations are false."""
-    linked = right = accused = 0
-    for each in known:
-        scores = each.amounts @ weights
-        best = int(np.argmax(scores))
-        accusing = each.verdicts[best] == "contradicted"
-        if np.exp(scores[best]) / (1 + np.sum(np.exp(scores))) >= least[accusing]:
-            linked += 1
-            right += best == each.right
-            accused += best != each.right and accusing
-    return linked, right, accused
+    linked = [each for each in known if 1 / (1 + np.exp(-each.told @ weights)) >= least[each.accusing]]
+    right = sum(each.right for each in linked)
+    return len(linked), right, sum(each.accusing and not each.right for each in linked)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -185,13 +211,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     trained = [
         fit([one for (_, other), made in sets.items() if other != fold for one in made], start) for fold in range(FOLDS)
     ]
+    bests = {(folder, fold): [best_of(each, trained[fold]) for each in made] for (folder, fold), made in sets.items()}
+    sure = [
+        fit_sureness([one for (_, other), made in bests.items() if other != fold for one in made])
+        for fold in range(FOLDS)
+    ]
     for folder in folders:
         if not claims[folder]:
             continue
         reach = sum(each.right >= 0 for fold in range(FOLDS) for each in sets[folder, fold])
         print(f"{folder}: {claims[folder]} claims, {reach / claims[folder]:.3f} among the candidates")
         for least in THRESHOLDS:
-            sums = np.sum([outcome(sets[folder, fold], trained[fold], least) for fold in range(FOLDS)], axis=0)
+            sums = np.sum([outcome(bests[folder, fold], sure[fold], least) for fold in range(FOLDS)], axis=0)
             linked, right, accused = (int(each) for each in sums)
             print(
                 f"  from {least[0]} and {least[1]}: precision {right / max(1, linked):.3f}  recall {right / claims[folder]:.3f}"
@@ -199,18 +230,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
     weights = fit([one for made in sets.values() for one in made], start)
     if given.write:
-        _write(weights)
+        sureness = fit_sureness([one for made in bests.values() for one in made])
+        names = standing([0.0], 0, ())
+        _write({"WEIGHTS": dict(zip(NAMES, weights, strict=True)), "SURENESS": dict(zip(names, sureness, strict=True))})
     return 0
 
 
-def _write(weights: NDArray[np.float64]) -> None:
+def _write(tables: Mapping[str, Mapping[str, float]]) -> None:
     import technopark_cli.factcheck.claims.weights as module  # noqa: PLC0415 - its file is what is written
 
     path = Path(module.__file__)
     text = path.read_text(encoding="utf-8")
-    begin, end = text.index("WEIGHTS"), text.rindex("}") + 1
-    lines = "".join(f'    "{name}": {weight:.2f},\n' for name, weight in zip(NAMES, weights, strict=True))
-    path.write_text(f"{text[:begin]}WEIGHTS = {{\n{lines}}}{text[end:]}", encoding="utf-8")
+    for table, worth in tables.items():
+        begin = text.index(f"{table} = {{")
+        end = text.index("}", begin) + 1
+        lines = "".join(f'    "{name}": {each:.2f},\n' for name, each in worth.items())
+        text = f"{text[:begin]}{table} = {{\n{lines}}}{text[end:]}"
+    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

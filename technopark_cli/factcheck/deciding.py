@@ -2,6 +2,8 @@
 
 A number that fits the facts is likelier to be one of theirs, and one among figures of the same subject to be another of those.
 So candidates are weighed twice: each by itself with what the facts say to it, and then with what the numbers around it came to.
+The best of them is then asked how likely it is to be right: by what it weighs, how far the next one is behind, and what the text
+around is like.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from technopark_cli.factcheck.claims.linking import Link, Unlinked
 from technopark_cli.factcheck.claims.scenes import CLAIMABLE
 from technopark_cli.factcheck.claims.weighing import tied, weigh
+from technopark_cli.factcheck.claims.weights import SURENESS
 from technopark_cli.factcheck.judging import Claim, judge
 from technopark_cli.model.quantity import Quantity
 from technopark_cli.model.verdicts import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from technopark_cli.factcheck.claims.weighing import Signal
     from technopark_cli.factcheck.judging import Judgement
@@ -26,7 +29,21 @@ if TYPE_CHECKING:
 
 #: How likely a link must be to stand, and how likely before its number is contradicted; chosen on articles of our own that
 #: the weights of each were not fitted to.
-LIKELY, SURE = 0.35, 0.5
+LIKELY, SURE = 0.3, 0.5
+#: Signals that tell how sure the best candidate is, beside its weight and how far it leads; each is divided by what it
+#: amounts to at the most, or thereabouts.
+TELLING = {
+    "others_share": 1.0,
+    "others_same": 2.0,
+    "others_again": 1.0,
+    "known_share": 1.0,
+    "is_contradicted": 1.0,
+    "no_fact": 1.0,
+}
+#: The least and the most that a weight and a lead say; one without a rival leads by the most.
+WEIGHT_SAYS, LEAD_SAYS = (-6.0, 8.0), (0.0, 6.0)
+#: What each is divided by.
+WEIGHT_SCALE, LEAD_SCALE = 4.0, 3.0
 #: Signals that say something else together than apart, and count as their product too: a noun farther off whose number was
 #: printed, a city among figures of its site, a plain contradiction of what is often printed. The pairs are those that told most
 #: about the labels of `tuning` beside all single signals.
@@ -120,12 +137,41 @@ def _guess(listed: Sequence[Candidate]) -> _Guess:
     return _Guess(likely, best.found.link.scope, best.found.link.indicator)
 
 
+def standing(scores: Sequence[float], best: int, signals: Iterable[Signal]) -> dict[str, float]:
+    """Return what tells how sure the best of some candidates is, by name: each alone, and the products of two.
+
+    Args:
+        scores: What the candidates weigh.
+        best: The place of the best.
+        signals: The signals of the best.
+    """
+    lead = scores[best] - max((score for place, score in enumerate(scores) if place != best), default=WEIGHT_SAYS[0])
+    single = {"always": 1.0, "weight": _within(scores[best], WEIGHT_SAYS) / WEIGHT_SCALE}
+    single["lead"] = _within(lead, LEAD_SAYS) / LEAD_SCALE
+    single |= dict.fromkeys(TELLING, 0.0)
+    for name, amount in signals:
+        if name in TELLING:
+            single[name] += amount / TELLING[name]
+    names = list(single)
+    pairs = ((one, other) for place, one in enumerate(names) for other in names[place:])
+    return {f"{one} and {other}": single[one] * single[other] for one, other in pairs}
+
+
+def _within(amount: float, limits: tuple[float, float]) -> float:
+    return min(max(amount, limits[0]), limits[1])
+
+
+def _sureness(told: Mapping[str, float]) -> float:
+    """Return how likely a candidate is to be right, from 0 to 1."""
+    return 1 / (1 + exp(-sum(SURENESS[name] * amount for name, amount in told.items())))
+
+
 def _settled(listed: Sequence[Candidate], signals: Sequence[tuple[Signal, ...]]) -> Found | Unlinked:
     """Return what a number is a figure of, or that it is no claim where nothing is likely enough."""
     scores = [each.score + weigh(more) for each, more in zip(listed, signals, strict=True)]
     place = max(range(len(scores)), key=scores.__getitem__)
     best, score = listed[place].found, scores[place]
-    likely = exp(score) / (1 + sum(map(exp, scores)))
+    likely = _sureness(standing(scores, place, (*listed[place].signals, *signals[place])))
     if likely >= (SURE if best.judgement.verdict == "contradicted" else LIKELY):
         step = Step("likely", f"{likely:.2f}", _readings(len(listed)))
         return best._replace(link=best.link._replace(steps=(*best.link.steps, step)))

@@ -26,10 +26,9 @@ from technopark_cli.factcheck.claims.weighing import (
     OLD,
     Around,
     Heard,
-    _told,
-    _unit,
     Knowledge,
     fitting,
+    guessed,
     heard,
     in_unit,
     is_counted,
@@ -71,6 +70,8 @@ _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 HORIZON = 12
 #: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
 MOSTLY_DETAILED = 0.6
+#: So many indicators that no phrase speaks for are thought of, and from what on that single words say for one.
+MOST_GUESSED, GUESSED = 3, 0.5
 #: From this share of its figures on, an indicator is about one scope.
 MOSTLY_ONE = 0.5
 #: What a stranger's name says against an indicator that is about what others hold.
@@ -345,7 +346,10 @@ class Linker:
             names = {*scene.clues, *title, *(echo if elliptic or ASKED in echo else ())} | self._measured
             names &= fits
         told = scene.told(mention, fits)
-        guessed = {name for name in sorted(told[2], key=told[2].__getitem__)[-3:] if told[2][name] > 0.5}
+        likely = sorted(told.close, key=told.close.__getitem__)[-MOST_GUESSED:]
+        guesses = {
+            name for name in likely if told.close[name] > GUESSED and self.profiles[name].indicator.unit != "rank"
+        }
         around = Around(title, echo, elliptic, told)
         common = [("claim", 1.0), *more]
         common += [("qualified", 1.0)] if mention.qualifier != "bare" else []
@@ -358,14 +362,11 @@ class Linker:
             spoken = heard(scene, mention, profile, around)
             if spoken is not None:
                 said = True
-                guessed.discard(name)
+                guesses.discard(name)
                 yield from self._weighed(profile, spoken, about)
-        for name in sorted(guessed):
+        for name in sorted(guesses):
             profile = self.profiles[name]
-            found = [*_unit(mention, profile.indicator.unit, noun=False, cues=False), *_told(name, around), ("guessed",1.0)]
-            if profile.indicator.unit=="rank": continue
-            spoken = Heard("single words", tuple(found), weigh(found), said=False, twice=False)
-            yield from self._weighed(profile, spoken, about)
+            yield from self._weighed(profile, guessed(mention, profile.indicator, told), about)
         if previous is not None and around.elliptic and previous.indicator in fits:
             inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
             inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]

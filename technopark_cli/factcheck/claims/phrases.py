@@ -57,35 +57,47 @@ def phrases(base: Base, language: str) -> dict[str, tuple[Clue, ...]]:
 STEM, SHORTEST = 6, 4
 
 
+#: Words seen so often more are needed before those of an indicator count for more than those of all.
+PRIOR = 20.0
+#: How much a word of a noun, of a label and of any other phrase counts.
+NOUN_WORTH, LABEL_WORTH, PHRASE_WORTH = 0.5, 3.0, 1.0
+
+
 def vocabulary(base: Base, language: str) -> Mapping[str, Mapping[str, float]]:
+    """Return what single words of a language say for and against each indicator, by stem.
+
+    The words are those of an indicator's phrases, label and definition, and of the figure phrases that sources print. What
+    one says is the logarithm of how many times likelier it is among the words of an indicator than it is on average, both
+    smoothed (naive Bayes with a Dirichlet prior: Manning, Raghavan and Schütze 2008, "Introduction to Information Retrieval", 13.2).
+    """
     used: dict[str, dict[str, float]] = {}
     total: dict[str, float] = {}
     for indicator in base.indicators.values():
-        own = indicator.phrases.get(language, {})
-        listed = [(phrase, 1.0) for phrase in own.get(CUES, ())]
-        listed += [(phrase, 0.5) for phrase in own.get(COUNTS, ())]
-        listed += [(indicator.label.get(language, ""), 3.0), (indicator.definition.get(language, ""), 1.0)]
-        listed += [
-            (fact.wording, 1.0) for fact in base.facts.get(indicator.id, ()) if base.sources[fact.source].language == language
-        ]
-        for phrase, weight in listed:
+        for phrase, worth in _spoken(base, indicator, language):
             for word in {stem(word) for word in words(phrase)} - {""}:
                 counts = used.setdefault(word, {})
-                counts[indicator.id] = counts.get(indicator.id, 0.0) + weight
-                total[indicator.id] = total.get(indicator.id, 0.0) + weight
-    # the share of a word is averaged over indicators
-    count = len(base.indicators)
+                counts[indicator.id] = counts.get(indicator.id, 0.0) + worth
+                total[indicator.id] = total.get(indicator.id, 0.0) + worth
     found = {}
     for word, counts in used.items():
-        mean = sum(amount / total[name] for name, amount in counts.items()) / count
-        told = {}
-        for name in total:
-            p = (counts.get(name, 0.0) + PRIOR * mean) / (total[name] + PRIOR)
-            told[name] = log(p / mean)
-        found[word] = told
+        mean = sum(count / total[name] for name, count in counts.items()) / len(base.indicators)
+        found[word] = {
+            name: log((counts.get(name, 0.0) / mean + PRIOR) / (size + PRIOR)) for name, size in total.items()
+        }
     return found
 
-PRIOR = 20.0
+
+def _spoken(base: Base, indicator: Indicator, language: str) -> Iterator[tuple[str, float]]:
+    """Yield how a language speaks of an indicator, and how much each phrase counts."""
+    own = indicator.phrases.get(language, {})
+    yield from ((phrase, PHRASE_WORTH) for phrase in own.get(CUES, ()))
+    yield from ((phrase, NOUN_WORTH) for phrase in own.get(COUNTS, ()))
+    yield indicator.label.get(language, ""), LABEL_WORTH
+    yield indicator.definition.get(language, ""), PHRASE_WORTH
+    for fact in base.facts.get(indicator.id, ()):
+        if base.sources[fact.source].language == language:
+            yield fact.wording, PHRASE_WORTH
+
 
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:

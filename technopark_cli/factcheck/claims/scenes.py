@@ -29,6 +29,8 @@ _start = attrgetter("start")
 LABEL_WORDS, LABEL_GAP = 9, 4
 #: A number of a list stands in so few words.
 LIST_WORDS = 5
+#: How much of what a word says is left outside the clause of a number, beyond another number, and with each word between.
+BETWEEN, BEYOND, FADES = 0.5, 0.25, 0.9
 
 
 class Phrase(NamedTuple):
@@ -62,6 +64,14 @@ class Region(NamedTuple):
         return self.wide_low <= start and end <= self.wide_high
 
 
+class Told(NamedTuple):
+    """What single words say for indicators: those in the clause of a number, those elsewhere, and all, the nearer the more."""
+
+    near: dict[str, float]
+    far: dict[str, float]
+    close: dict[str, float]
+
+
 class Scene(NamedTuple):
     """A sentence with everything found in it.
 
@@ -85,25 +95,23 @@ class Scene(NamedTuple):
     telling: Sequence[tuple[int, Mapping[str, float]]] = ()
     placed: Sequence[tuple[int, str]] = ()
 
-    def told(self, mention: Mention, indicators: Collection[str]) -> tuple[dict[str, float], dict[str, float]]:
-        """Return how much single words say for some indicators: those in the clause of a number, and those elsewhere."""
+    def told(self, mention: Mention, indicators: Collection[str]) -> Told:
+        """Return how much single words say for some indicators."""
         region = self.region(mention)
-        near: dict[str, float] = {}
-        far: dict[str, float] = {}
-        close: dict[str, float] = {}
+        found = Told({}, {}, {})
         at = bisect_left(self.starts, mention.start)
         for start, words in self.telling:
             if mention.start <= start < mention.end:
                 continue
             inside = region.low <= start < region.high
-            found = near if inside else far
-            steps = abs(bisect_left(self.starts, start) - at)
-            share = (1.0 if inside else 0.5 if region.wide_low <= start < region.wide_high else 0.25) * 0.9 ** steps
+            apart = found.near if inside else found.far
+            share = 1.0 if inside else BETWEEN if region.wide_low <= start < region.wide_high else BEYOND
+            share *= FADES ** abs(bisect_left(self.starts, start) - at)
             for indicator in indicators:
                 if indicator in words:
-                    found[indicator] = found.get(indicator, 0.0) + words[indicator]
-                    close[indicator] = close.get(indicator, 0.0) + words[indicator] * share
-        return near, far, close
+                    apart[indicator] = apart.get(indicator, 0.0) + words[indicator]
+                    found.close[indicator] = found.close.get(indicator, 0.0) + words[indicator] * share
+        return found
 
     def spoken_of(self, mention: Mention, steps: int) -> set[str]:
         """Return the indicators that have a phrase in the clause of a number, or so many words behind it at the most."""

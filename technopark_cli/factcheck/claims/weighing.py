@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from technopark_cli.factcheck.claims.phrases import Profile
-    from technopark_cli.factcheck.claims.scenes import Phrase, Scene
+    from technopark_cli.factcheck.claims.scenes import Phrase, Scene, Told
     from technopark_cli.factcheck.numbers.mentions import Mention
     from technopark_cli.model.base import Base
     from technopark_cli.model.facts import Indicator
@@ -35,7 +35,7 @@ MOST_STEPS, MOST_CUES, MOST_AGAINST = 4, 3, 2
 MOST_WORDS = 4
 #: A smaller count is too common to tell what it counts.
 TELLING = 20
-#: Single words say no more than this many telling ones.
+#: Single words say no more than this for or against.
 MOST_TOLD = 4.0
 #: A scope that has no figures of an indicator may be so many times smaller than those that have.
 SMALLER = 100
@@ -112,13 +112,13 @@ class Around(NamedTuple):
     """What stands around a number and is the same for every indicator.
 
     ``title`` are the phrases of the title and ``echo`` those of the sentence before, by indicator; ``elliptic`` tells that
-    no noun follows the number, and ``told`` is what single words say for each indicator, in the clause and elsewhere.
+    no noun follows the number, and ``told`` is what single words say for each indicator.
     """
 
     title: Mapping[str, set[str]]
     echo: Mapping[str, set[tuple[str, str]]]
     elliptic: bool
-    told: tuple[Mapping[str, float], Mapping[str, float]]
+    told: Told
 
 
 def heard(scene: Scene, mention: Mention, profile: Profile, around: Around) -> Heard | None:
@@ -139,7 +139,7 @@ def heard(scene: Scene, mention: Mention, profile: Profile, around: Around) -> H
     cues += [_Cue(ECHO, 1, phrase) for kind, phrase in sorted(before) if kind == CUES and phrase not in spoken]
     cues += [_Cue(TITLE, 1, phrase) for phrase in sorted(title.get(name, set()) - spoken)]
     cues.sort(key=lambda cue: (_PLACES[cue.place], -cue.words, cue.phrase))
-    found = [*noun, *_unit(mention, unit, noun=bool(noun), cues=bool(cues)), *_told(name, around)]
+    found = [*noun, *_unit(mention, unit, noun=bool(noun), cues=bool(cues)), *_told(name, around.told)]
     if counts and not noun and not elliptic:
         found.append(("other_noun", 1.0))
     if counts and noun and counted[0] < mention.end and noun[0][0] != "noun_echo":
@@ -186,21 +186,31 @@ def _worded(mention: Mention, unit: str) -> bool:
 
 def _by_unit(mention: Mention, indicator: Indicator, around: Around) -> Heard:
     """Return what there is for an indicator that no phrase speaks for: its unit, and what single words say."""
-    found = [*_unit(mention, indicator.unit, noun=False, cues=False), *_told(indicator.id, around)]
+    found = [*_unit(mention, indicator.unit, noun=False, cues=False), *_told(indicator.id, around.told)]
     return Heard("its unit", tuple(found), weigh(found), said=False, twice=False)
 
 
-def _told(indicator: str, around: Around) -> list[Signal]:
+def _told(indicator: str, told: Told) -> list[Signal]:
     """Return what single words say for an indicator."""
-    near, far, close = around.told
-    found = [("words_said_near", max(-4, min(near[indicator], MOST_TOLD)))] if indicator in near else []
-    if indicator in far:
-        found.append(("words_said_far", max(-4,min(far[indicator], MOST_TOLD))))
-    if close:
-        found.append(("words_close", max(-4,min(close[indicator], MOST_TOLD))))
-        best = max([v for k,v in close.items() if k!=indicator],default=0.)
-        found.append(("words_rather", max(-4, min(close[indicator]-best,4))))
+    found = [("words_said_near", _capped(told.near[indicator]))] if indicator in told.near else []
+    if indicator in told.far:
+        found.append(("words_said_far", _capped(told.far[indicator])))
+    if told.close:
+        found.append(("words_close", _capped(told.close[indicator])))
+        best = max((amount for name, amount in told.close.items() if name != indicator), default=0.0)
+        found.append(("words_rather", _capped(told.close[indicator] - best)))
     return found
+
+
+def _capped(amount: float) -> float:
+    return max(-MOST_TOLD, min(amount, MOST_TOLD))
+
+
+def guessed(mention: Mention, indicator: Indicator, told: Told) -> Heard:
+    """Return what there is for an indicator that only single words speak for."""
+    unit = _unit(mention, indicator.unit, noun=False, cues=False)
+    found = (*unit, *_told(indicator.id, told), ("guessed", 1.0))
+    return Heard("single words", found, weigh(found), said=False, twice=False)
 
 
 def _unit(mention: Mention, unit: str, *, noun: bool, cues: bool) -> list[Signal]:
