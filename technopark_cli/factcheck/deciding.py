@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 #: How likely a link must be to stand, and how likely before its number is contradicted; chosen on articles of our own that
 #: the weights of each were not fitted to.
-LIKELY, SURE = 0.3, 0.5
+LIKELY, SURE = 0.3, 0.6
 #: Signals that tell how sure the best candidate is, beside its weight and how far it leads; each is divided by what it
 #: amounts to at the most, or thereabouts.
 TELLING = {
@@ -123,10 +123,12 @@ def _context(candidate: Candidate, near: Sequence[_Guess], share: float) -> tupl
     link = candidate.found.link
     same = sum(guess.likely for guess in near if guess.scope == link.scope)
     again = max((guess.likely for guess in near if guess[1:] == (link.scope, link.indicator)), default=0.0)
-    around = ("others_same", log1p(same)), ("others_again", again), ("others_share", share)
     amounts: dict[str, float] = {}
-    for name, amount in (*candidate.signals, *around):
+    for name, amount in candidate.signals:
         amounts[name] = amounts.get(name, 0.0) + amount
+    repeated = "others_again_detailed" if "detailed" in amounts else "others_again"
+    around = ("others_same", log1p(same)), (repeated, again), ("others_share", share)
+    amounts |= around
     both = ((f"{one} and {other}", amounts.get(one, 0.0) * amounts.get(other, 0.0)) for one, other in PAIRS)
     return (*around, *(signal for signal in both if signal[1]))
 

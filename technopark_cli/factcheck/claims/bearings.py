@@ -139,6 +139,7 @@ class Compass:
         self._bare = {
             name for name in singles if not any(other != name and name.startswith(other) for other in singles)
         }
+        self.regions = _regions(base)
         self._sectors = [entity.id for entity in base.entities.values() if entity.kind == "sector"]
 
     def topic(self, day: Span) -> Topic:
@@ -454,6 +455,16 @@ def _openings(base: Base) -> dict[str, date]:
         if span and (event.subject not in found or span.earliest < found[event.subject]):
             found[event.subject] = span.earliest
     return found
+
+
+def _regions(base: Base) -> dict[str, tuple[str, ...]]:
+    """Return the public bodies of the region of each site, known by its name in theirs."""
+    bodies = {entity.id: fold(" ".join(entity.names)) for entity in base.entities.values() if entity.kind == "public-body"}
+    return {
+        site.id: tuple(body for body, names in bodies.items() if fold(site.region) in names)
+        for site in base.sites.values()
+        if site.region
+    }
 
 
 def _best_of(found: Sequence[Bearing]) -> list[Bearing]:

@@ -22,6 +22,7 @@ from technopark_cli.factcheck.claims.scenes import CLAIMABLE, Phrase, Scene, cla
 from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
     ASKED,
+    MOSTLY_DETAILED,
     MOST_STEPS,
     OLD,
     Around,
@@ -68,8 +69,6 @@ MILLIONS, NEAR_BY = 100_000, 300
 _CLUE, _OTHER, _SIGN, _HOME = "clue", "other", "sign", "home"
 #: So many sentences behind the last name of the base, a number is nobody's of the base; only names are looked for.
 HORIZON = 12
-#: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
-MOSTLY_DETAILED = 0.6
 #: So many indicators that no phrase speaks for are thought of, and from what on that single words say for one.
 MOST_GUESSED, GUESSED = 3, 0.5
 #: From this share of its figures on, an indicator is about one scope.
@@ -392,10 +391,18 @@ class Linker:
                 yield _Choice(score, mention, profile, each, spoken, (common, known, fits, strange, tie))
 
     def _own(self, profile: Profile, bearings: Sequence[Bearing]) -> Iterator[Bearing]:
-        """Yield the scope that nearly all figures of an indicator are about, where the text says no word of it."""
+        """Yield the scopes that figures of an indicator are about where the text says no word of them.
+
+        That is the one that nearly all are about, and the region of a site that may be meant.
+        """
+        known = {each.scope for each in bearings}
         for scope, share in profile.scopes.items():
-            if share >= MOSTLY_ONE and all(each.scope != scope for each in bearings):
+            if scope in known:
+                continue
+            if share >= MOSTLY_ONE:
                 yield bearing(scope, (("its_own", 1.0),), f"figures of {profile.indicator.id} are about it")
+            elif any(scope in self._compass.regions.get(each, ()) for each in known):
+                yield bearing(scope, (("its_region", 1.0),), "the region of a site that is spoken of")
 
     def _link(self, scene: Scene, choice: _Choice) -> Link:
         mention, indicator, bearing = choice.mention, choice.profile.indicator, choice.bearing

@@ -43,6 +43,8 @@ SMALLER = 100
 USUAL = 8
 #: The share of facts about sites from which on an indicator is of sites.
 MOSTLY = 0.8
+#: From this share of figures with a detail on, an indicator is about what others hold or pay: shareholders, partners.
+MOSTLY_DETAILED = 0.6
 #: Where a phrase may stand, the nearest first: in the clause of the number, between the numbers around it, elsewhere in
 #: the sentence, in the sentence before where that is gone on with, in the title, by another number of the same unit.
 NEAR, CLAUSE, SENTENCE, ECHO, TITLE, TAKEN = "near", "clause", "sentence", "echo", "title", "taken"
@@ -150,6 +152,8 @@ def heard(scene: Scene, mention: Mention, profile: Profile, around: Around) -> H
     solid = not counts or (bool(noun) and noun[0][0] == "noun")
     said = solid and bool(cues) and cues[0].place == NEAR and not any(sign == "against_near" for sign, _ in against)
     twice = len(cues) > 1 and cues[1].place in (NEAR, CLAUSE)
+    if said and unit in _TIMES:
+        found.append(("time_said", 1.0))
     return Heard(listed or "its unit", tuple(found), weigh(found), said, twice)
 
 
@@ -337,6 +341,8 @@ class Knowledge:
             alike, akin = _alike(self._base, profile, scope), _akin(self._base, profile, scope)
             yield "like_scope" if alike else "other_scope" if akin else "strange_scope", 1.0
         yield "often", log2(max(1, profile.facts) / USUAL)
+        if profile.detailed >= MOSTLY_DETAILED:
+            yield "detailed", 1.0
 
 
 def fitting(profile: Profile, scope: str, value: Number, *, counted: bool) -> tuple[Signal, ...]:
