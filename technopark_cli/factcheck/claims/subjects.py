@@ -63,6 +63,9 @@ SHORT = 3
 REACH, ADJECTIVES = 4, 1
 #: The language whose script has no capitals.
 _UNCAPITALISED = "ar"
+#: A name in quotation marks: so few words, without a mark or a number among them.
+_QUOTED = re.compile(r"[«\"“”]\s?([^«»\"“”.,;:!?؟،؛\d\n]{2,40})\s?[»\"“”]")
+QUOTED_WORDS = 3
 _ALL_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&]+")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
 
@@ -85,6 +88,7 @@ class Directory(NamedTuple):
     network: str | None
     home: frozenset[str]
     spots: tuple[str, ...]
+    regions: tuple[tuple[str, ...], ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -113,6 +117,7 @@ def directory(base: Base) -> Directory:
         network[0] if network else base.default_scope,
         frozenset(words),
         tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
+        tuple(sorted({tuple(token.word for token in tokens(site.region)) for site in base.sites.values() if site.region})),
     )
 
 
@@ -240,7 +245,7 @@ def _known(text: str, row: Sequence[Token], known: Directory) -> Iterator[tuple[
         kind = NAMED if NAMED in kinds else CITY
         scopes = tuple(dict.fromkeys(scope for each, listed in values if each == kind for scope in listed))
         words = text[row[first].start : row[after - 1].end]
-        if kind == CITY and _within_name(text, row, after, spans):
+        if kind == CITY and _within_name(text, row, after, spans) and not _region(row, first, known):
             kind, scopes = NAME, ()
         elsewhere = known.network not in scopes and _elsewhere(row, after, scopes, spans)
         if kind == NAMED and (elsewhere or _namesake(text, row, first, after, known)):
@@ -253,6 +258,11 @@ def _within_name(text: str, row: Sequence[Token], after: int, spans: Mapping[tup
     if after >= len(row) or not row[after].capital or any(first == after for first, _ in spans):
         return False
     return text[row[after - 1].end : row[after].start] in (" ", "\u00a0", "-")
+
+
+def _region(row: Sequence[Token], first: int, known: Directory) -> bool:
+    """Tell whether a city begins the name of its region: "Fès-Meknès"."""
+    return any(tuple(token.word for token in row[first : first + len(words)]) == words for words in known.regions)
 
 
 def _namesake(text: str, row: Sequence[Token], first: int, after: int, known: Directory) -> bool:
@@ -290,19 +300,39 @@ def _foreign(
     """Yield words that carry a subject on, and mentions of somebody that the base does not know."""
     sayers = {hit.first for hit in hits if hit.value[1] == "sayer"}
     beside = {row[hit.after - 1].end for hit in hits if hit.value[1] == "beside"}
+    quoted = list(_quoted(text, row, covered)) if language == _UNCAPITALISED else []
     for hit in hits:
         kind = hit.value[1]
         if any(covered[hit.first : hit.after]):
             continue
+        if kind == WHOLE and any(_before(text, row[hit.after - 1].end, name.start) for name in quoted):
+            continue  # the network «Jisr» is another one
         if kind in (CARRIED, WHOLE, RUNNER) or _means_others(text, row, hit, covered, language, known, sayers):
             start, end = row[hit.first].start, row[hit.after - 1].end
             carried = kind in (CARRIED, WHOLE, RUNNER)
             yield Subject(
                 start, end, kind if carried else BESIDE if _stands(start, beside) else FOREIGN, (), text[start:end]
             )
+    yield from (name._replace(kind=BESIDE) if _stands(name.start, beside) else name for name in quoted)
     if language != _UNCAPITALISED:
         for name in _names(text, row, covered, language, known, taken, sayers):
             yield name._replace(kind=BESIDE) if _stands(name.start, beside) else name
+
+
+def _quoted(text: str, row: Sequence[Token], covered: Sequence[bool]) -> Iterator[Subject]:
+    """Yield the names in quotation marks that the base does not know."""
+    if not row:
+        return
+    for match in _QUOTED.finditer(text, row[0].start - 1 if row[0].start else 0, row[-1].end + 2):
+        start, end = match.span(1)
+        inside = [place for place, token in enumerate(row) if start <= token.start < end]
+        if 0 < len(inside) <= QUOTED_WORDS and not any(covered[place] for place in inside):
+            yield Subject(start, end, NAME, (), text[start:end])
+
+
+def _before(text: str, end: int, start: int) -> bool:
+    """Tell whether nothing but blanks and marks stands between two words."""
+    return 0 <= start - end <= ARTICLE and not any(map(str.isalnum, text[end:start]))
 
 
 def _stands(start: int, beside: Collection[int]) -> bool:
