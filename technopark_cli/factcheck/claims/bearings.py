@@ -165,7 +165,7 @@ class Compass:
             stranger = Stranger(tuple(signals), topic.words, strong=True)
         found = self._named(scene, mention, known, topic) if known else []
         found = found or self._carried(scene, topic)
-        found += self._seen(topic)
+        found += self._seen(topic, known)
         if found or scene.home or topic.home:
             found += self._at_home(scene, topic)
         return _best_of(found), stranger
@@ -227,8 +227,10 @@ class Compass:
             return []
         return [bearing(site, (("city_beside", 1.0),), f'"{cities[0].words}"') for site in cities[0].scopes]
 
-    def _seen(self, topic: Topic) -> list[Bearing]:
-        """Return the scopes that the text has named in other sentences."""
+    def _seen(self, topic: Topic, known: Sequence[tuple[float, str, Subject]]) -> list[Bearing]:
+        """Return the scopes that the text has named in other sentences; ``known`` are those that this one names."""
+        firm = known[0][0] if known else 0.0
+        here = {scope for *_, subject in known for scope in subject.scopes}
         last = list(topic.seen.items())[-MOST_SEEN:]
         sites = [scope for scope in topic.seen if scope in self.base.sites]
         found = []
@@ -240,6 +242,8 @@ class Compass:
             signals += [("seen_dateline", 1.0)] if seen.dateline else []
             signals += [("seen_alone", 1.0)] if sites == [scope] else []
             signals += [] if place else [("seen_last", 1.0)]
+            if here and scope not in here:
+                signals.append(("seen_though_near" if firm >= NEAR else "seen_though", 1.0))
             found.append(bearing(scope, signals, f"{self.base.scope_name(scope)} was named before"))
         return found
 
