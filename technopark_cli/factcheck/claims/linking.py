@@ -396,11 +396,12 @@ class Linker:
         That is the one that nearly all are about, and the region of a site that may be meant.
         """
         known = {each.scope for each in bearings}
+        though: tuple[Signal, ...] = (("its_own_though", 1.0),) if any(each.named for each in bearings) else ()
         for scope, share in profile.scopes.items():
             if scope in known:
                 continue
             if share >= MOSTLY_ONE:
-                yield bearing(scope, (("its_own", 1.0),), f"figures of {profile.indicator.id} are about it")
+                yield bearing(scope, (("its_own", 1.0), *though), f"figures of {profile.indicator.id} are about it")
             elif any(scope in self._compass.regions.get(each, ()) for each in known):
                 yield bearing(scope, (("its_region", 1.0),), "the region of a site that is spoken of")
 
