@@ -47,11 +47,11 @@ PLACE = {name: place for place, name in enumerate(NAMES)}
 FOLDS = 5
 FOUNDING, NOTHING = Path("founding articles"), Path("sentences without a claim")
 #: The variance that weights are expected to have: the larger, the freer they are.
-SPREAD = 1.5
+SPREAD = 0.4
 #: The same of what tells how sure a candidate is.
 SURE_SPREAD = 2.0
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
-THRESHOLDS = ((0.2, 0.5), (0.25, 0.5), (0.3, 0.5), (0.3, 0.6), (0.35, 0.5), (0.5, 0.5))
+THRESHOLDS = ((0.2, 0.5), (0.2, 0.6), (0.25, 0.5), (0.25, 0.6), (0.3, 0.6), (0.35, 0.6), (0.5, 0.5))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 

@@ -185,6 +185,8 @@ class Compass:
             if subject.kind == who.CITY:
                 signals.append(("city", 1.0))
             found += self._meant(subject, topic, signals)
+        here = {scope for *_, subject in known for scope in subject.scopes if scope in self.base.sites}
+        found = [_though(each) if here and each.scope not in here else each for each in found]
         found += self._cities_of([subject for *_, subject in known])
         if known[0][0] < FIRM and topic.current and topic.age <= CARRIES:
             beside = (("carried_beside", 1.0),)
@@ -469,6 +471,13 @@ def _regions(base: Base) -> dict[str, tuple[str, ...]]:
         for site in base.sites.values()
         if site.region
     }
+
+
+def _though(each: Bearing) -> Bearing:
+    """Return a site that a text named before, as it is meant by the name of the network beside another site's."""
+    if not any(name in ("site_before", "site_of_title") for name, _ in each.signals):
+        return each
+    return bearing(each.scope, (*each.signals, ("site_though", 1.0)), each.why)
 
 
 def _best_of(found: Sequence[Bearing]) -> list[Bearing]:
