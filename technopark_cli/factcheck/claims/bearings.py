@@ -465,7 +465,9 @@ def _openings(base: Base) -> dict[str, date]:
 
 def _regions(base: Base) -> dict[str, tuple[str, ...]]:
     """Return the public bodies of the region of each site, known by its name in theirs."""
-    bodies = {entity.id: fold(" ".join(entity.names)) for entity in base.entities.values() if entity.kind == "public-body"}
+    bodies = {
+        entity.id: fold(" ".join(entity.names)) for entity in base.entities.values() if entity.kind == "public-body"
+    }
     return {
         site.id: tuple(body for body, names in bodies.items() if fold(site.region) in names)
         for site in base.sites.values()

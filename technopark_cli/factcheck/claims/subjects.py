@@ -117,7 +117,9 @@ def directory(base: Base) -> Directory:
         network[0] if network else base.default_scope,
         frozenset(words),
         tuple(sorted(_shortest({form for city in cities for form in (city.casefold(), fold(city))}))),
-        tuple(sorted({tuple(token.word for token in tokens(site.region)) for site in base.sites.values() if site.region})),
+        tuple(
+            sorted({tuple(token.word for token in tokens(site.region)) for site in base.sites.values() if site.region})
+        ),
     )
 
 
