@@ -22,8 +22,8 @@ from technopark_cli.factcheck.claims.scenes import CLAIMABLE, Phrase, Scene, cla
 from technopark_cli.factcheck.claims.tokens import paragraphs, sentences, tokens
 from technopark_cli.factcheck.claims.weighing import (
     ASKED,
-    MOSTLY_DETAILED,
     MOST_STEPS,
+    MOSTLY_DETAILED,
     OLD,
     Around,
     Heard,
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 #: So many candidates are held against the facts, and none that weighs so much less than the best, or so little that no fact
 #: could make it likely.
-MOST_RIVALS, BEHIND, HOPELESS = 8, 4.0, -4.0
+MOST_RIVALS, BEHIND, HOPELESS = 10, 5.0, -5.0
 LONGEST_NOUN = 40
 #: A first paragraph longer than this is no title: the menus of a page, or an article without one.
 LONGEST_TITLE = 400
