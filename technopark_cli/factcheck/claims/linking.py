@@ -151,6 +151,15 @@ class Linker:
         self._knowledge = Knowledge(base)
         self._compass = Compass(base, self.directory)
         self._measured = {name for name, indicator in base.indicators.items() if not is_counted(indicator.unit)}
+        bodies = {body for listed in self._compass.regions.values() for body in listed}
+        self._owns = {
+            name: [
+                (scope, share >= MOSTLY_ONE)
+                for scope, share in profile.scopes.items()
+                if share >= MOSTLY_ONE or scope in bodies
+            ]
+            for name, profile in self.profiles.items()
+        }
         self._lookups: dict[str, Matcher[tuple[str, Any]]] = {}
         self._said: dict[str, Mapping[str, Mapping[str, float]]] = {}
         self._fitting: dict[tuple[str, str | None, bool], frozenset[str]] = {}
@@ -395,12 +404,15 @@ class Linker:
 
         That is the one that nearly all are about, and the region of a site that may be meant.
         """
+        owns = self._owns[profile.indicator.id]
+        if not owns:
+            return
         known = {each.scope for each in bearings}
         though: tuple[Signal, ...] = (("its_own_though", 1.0),) if any(each.named for each in bearings) else ()
-        for scope, share in profile.scopes.items():
+        for scope, mostly in owns:
             if scope in known:
                 continue
-            if share >= MOSTLY_ONE:
+            if mostly:
                 yield bearing(scope, (("its_own", 1.0), *though), f"figures of {profile.indicator.id} are about it")
             elif any(scope in self._compass.regions.get(each, ()) for each in known):
                 yield bearing(scope, (("its_region", 1.0),), "the region of a site that is spoken of")

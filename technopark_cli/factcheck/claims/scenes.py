@@ -65,11 +65,21 @@ class Region(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What single words say for indicators: those in the clause of a number, those elsewhere, and all, the nearer the more."""
+    """What single words say for indicators: those in the clause of a number, those elsewhere, and all, the nearer the more.
+
+    ``first`` and ``second`` are the two that all say most for.
+    """
 
     near: dict[str, float]
     far: dict[str, float]
     close: dict[str, float]
+    first: str = ""
+    second: str = ""
+
+    def rather(self, indicator: str) -> float:
+        """Return how much more all words say for an indicator than for the best of the others."""
+        other = self.second if indicator == self.first else self.first
+        return self.close[indicator] - self.close.get(other, 0.0)
 
 
 class Scene(NamedTuple):
@@ -99,19 +109,22 @@ class Scene(NamedTuple):
         """Return how much single words say for some indicators."""
         region = self.region(mention)
         found = Told({}, {}, {})
+        near, far, close = found[:3]
         at = bisect_left(self.starts, mention.start)
         for start, words in self.telling:
             if mention.start <= start < mention.end:
                 continue
             inside = region.low <= start < region.high
-            apart = found.near if inside else found.far
+            apart = near if inside else far
             share = 1.0 if inside else BETWEEN if region.wide_low <= start < region.wide_high else BEYOND
             share *= FADES ** abs(bisect_left(self.starts, start) - at)
             for indicator in indicators:
                 if indicator in words:
-                    apart[indicator] = apart.get(indicator, 0.0) + words[indicator]
-                    found.close[indicator] = found.close.get(indicator, 0.0) + words[indicator] * share
-        return found
+                    amount = words[indicator]
+                    apart[indicator] = apart.get(indicator, 0.0) + amount
+                    close[indicator] = close.get(indicator, 0.0) + amount * share
+        best = sorted(close, key=close.__getitem__)[-2:]
+        return found._replace(first=best[-1] if best else "", second=best[0] if len(best) > 1 else "")
 
     def spoken_of(self, mention: Mention, steps: int) -> set[str]:
         """Return the indicators that have a phrase in the clause of a number, or so many words behind it at the most."""

@@ -201,8 +201,7 @@ def _told(indicator: str, told: Told) -> list[Signal]:
         found.append(("words_said_far", _capped(told.far[indicator])))
     if told.close:
         found.append(("words_close", _capped(told.close[indicator])))
-        best = max((amount for name, amount in told.close.items() if name != indicator), default=0.0)
-        found.append(("words_rather", _capped(told.close[indicator] - best)))
+        found.append(("words_rather", _capped(told.rather(indicator))))
     return found
 
 
