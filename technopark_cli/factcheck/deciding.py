@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 #: How likely a link must be to stand, and how likely before its number is contradicted; chosen on articles of our own that
 #: the weights of each were not fitted to.
-LIKELY, SURE = 0.3, 0.65
+LIKELY, SURE = 0.4, 0.7
 #: Signals that tell how sure the best candidate is, beside its weight and how far it leads; each is divided by what it
 #: amounts to at the most, or thereabouts.
 TELLING = {

@@ -374,7 +374,7 @@ class Linker:
                 yield from self._weighed(profile, spoken, about)
         for name in sorted(guesses):
             profile = self.profiles[name]
-            yield from self._weighed(profile, guessed(mention, profile.indicator, told), about)
+            yield from self._weighed(profile, guessed(mention, profile.indicator, told), about, own=False)
         if previous is not None and around.elliptic and previous.indicator in fits:
             inherited = [("inherited", 1.0), ("heard_before", previous.heard)]
             inherited += [] if scene.goes_on(mention) else [("inherited_far", 1.0)]
@@ -382,8 +382,8 @@ class Linker:
             before = Heard("as the number before", tuple(inherited), weigh(inherited), said=False, twice=False)
             yield from self._weighed(self.profiles[previous.indicator], before, about)
 
-    def _weighed(self, profile: Profile, spoken: Heard, about: _About) -> Iterator[_Choice]:
-        """Yield an indicator with every scope that a number may be about."""
+    def _weighed(self, profile: Profile, spoken: Heard, about: _About, *, own: bool = True) -> Iterator[_Choice]:
+        """Yield an indicator with every scope that a number may be about; ``own`` ones of the indicator among them."""
         mention, bearings, stranger, common = about
         value = in_unit(mention, profile.indicator.unit)
         strange: tuple[Signal, ...] = stranger.signals if stranger else ()
@@ -391,7 +391,7 @@ class Linker:
         if strange and profile.detailed >= MOSTLY_DETAILED:
             strange, strong = _OWNER, False
         weight = spoken.weight + weigh(common) + weigh(strange)
-        for each in (*bearings, *self._own(profile, bearings)):
+        for each in (*bearings, *self._own(profile, bearings)) if own else bearings:
             known, worth = self._knowledge.of(profile, each.scope)
             fits = fitting(profile, each.scope, value, counted=mention.unit is None)
             tie, tied_worth = ties(said=spoken.said, named=each.named, twice=spoken.twice, strange=strong)
