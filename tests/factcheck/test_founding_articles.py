@@ -64,7 +64,6 @@ CLAIMS: dict[str, list[Row]] = {
         (7021, 7023, "14", 14, "bare", "sites_target", "network", None, "unverified", None),
     ],
     "infomediaire-2021-12": [
-        (385, 389, "deux", 20, "bare", "years_in_operation", "network", None, "unverified", None),
         (664, 669, "3.000", 3000, "about", "startups_supported", "network", None, "unverified", None),
         (698, 704, "15.000", 15_000, "more_than", "jobs_created", "network", None, "unverified", None),
         (1539, 1541, "86", 86, "bare", "success_rate", "network", "after:18M", "unverified", None),
@@ -101,6 +100,7 @@ MISSED: dict[str, list[Row]] = {
     ],
     "infomediaire-2021-12": [
         (271, 273, "20", 20, "bare", "years_in_operation", "network", None, "unverified", None),
+        (385, 389, "deux", 20, "bare", "years_in_operation", "network", None, "unverified", None),
     ],
     "aujourdhui-2012-01": [
         (46, 49, "dix", 10, "bare", "years_in_operation", "casablanca", None, "unverified", None),

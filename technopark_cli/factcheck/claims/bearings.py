@@ -167,7 +167,7 @@ class Compass:
         found = found or self._carried(scene, topic)
         found += self._seen(topic, known)
         if found or scene.home or topic.home:
-            found += self._at_home(scene, topic)
+            found += self._at_home(scene, topic, named=bool(known) and known[0][0] >= FIRM)
         return _best_of(found), stranger
 
     def _named(
@@ -249,15 +249,19 @@ class Compass:
             found.append(bearing(scope, signals, f"{self.base.scope_name(scope)} was named before"))
         return found
 
-    def _at_home(self, scene: Scene, topic: Topic) -> list[Bearing]:
-        """Return the sectors of the country, which a text at home need not call by name."""
+    def _at_home(self, scene: Scene, topic: Topic, *, named: bool) -> list[Bearing]:
+        """Return the sectors of the country, which a text at home need not call by name.
+
+        ``named`` tells that the sentence names somebody of the base near the number.
+        """
         topic.home = topic.home or scene.home
         signal, why = "home_never", "a sector at home need not be named"
         if topic.home:
             signal, why = "home_before", "the country was named before"
         if scene.home:
             signal, why = "home", "the country is named"
-        return [bearing(sector, ((signal, 1.0),), why) for sector in self._sectors]
+        signals = ((signal, 1.0), *((("home_though", 1.0),) if named else ()))
+        return [bearing(sector, signals, why) for sector in self._sectors]
 
     def _meant(self, subject: Subject, topic: Topic, signals: Sequence[Signal]) -> list[Bearing]:
         why = f'"{subject.words}"'
