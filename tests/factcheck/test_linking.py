@@ -6,7 +6,7 @@ import pytest
 
 from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.checking import judged
-from technopark_cli.factcheck.deciding import Found
+from technopark_cli.factcheck.deciding import Found, standing
 from technopark_cli.store.load import load
 
 #: Language, day and text; then the value, indicator and scope of each number that is a claim.
@@ -76,6 +76,42 @@ TEXTS: dict[str, tuple[str, str, str, list[tuple[float, str, str]]]] = {
         "El Technopark ha apoyado a más de 3.500 startups, 3.000 según otros.",
         [(3500, "startups_supported", "network"), (3000, "startups_supported", "network")],
     ),
+    "a bare number in the unit of the one before it": (
+        "en",
+        "2024-03-01",
+        "At the Casablanca Technopark, startups pay 50 dirhams per square metre and month, established firms 100.",
+        [(50, "rent_per_m2", "casablanca"), (100, "rent_per_m2", "casablanca")],
+    ),
+    "a part of the area before it": (
+        "es",
+        "2024-03-01",
+        "El Technopark se extiende a Tánger: 10.000 m², de los que 5.000 son oficinas.",
+        [(10_000, "site_area", "tanger"), (5000, "site_part_area", "tanger")],
+    ),
+    "a site by an adjective of its city": (
+        "fr",
+        "2024-03-01",
+        "Le Technopark tangérois héberge plus de 50 entreprises.",
+        [(50, "startups_hosted", "tanger")],
+    ),
+    "somebody else's name in quotation marks": (
+        "ar",
+        "2024-03-01",
+        "يحتضن تكنوبارك 450 مقاولة. وتقول شبكة «جسر» إنها تحتضن 64 مقاولة ناشئة.",
+        [(450, "startups_hosted", "network")],
+    ),
+    "the region of the site": (
+        "en",
+        "2024-03-01",
+        "The Technopark of Fez will cost 55 million dirhams, within a State-Region contract of more than 11 billion dirhams.",
+        [(55_000_000, "site_investment", "fes"), (11_000_000_000, "public_budget", "fes-meknes-region")],
+    ),
+    "the site of the sentence, and not the one before": (
+        "en",
+        "2024-03-01",
+        "A Technopark opened in Agadir. The Tiznit site will offer 17 offices.",
+        [(17, "site_offices", "tiznit")],
+    ),
 }
 
 
@@ -96,3 +132,26 @@ def test_a_link_says_how_likely_it_is() -> None:
     step = found.link.steps[-1]
     assert step.what == "likely"
     assert 0.5 < float(step.chosen) <= 1
+
+
+def told(scores: list[float], *signals: tuple[str, float]) -> dict[str, float]:
+    """Return what is not nothing of what tells how sure the first of some candidates is."""
+    return {name: amount for name, amount in standing(scores, 0, signals).items() if amount and " and " in name}
+
+
+def test_how_sure_a_candidate_is_goes_by_its_weight_and_its_lead() -> None:
+    assert told([4.0, 1.0]) == {
+        "always and always": 1.0,
+        "always and weight": 1.0,
+        "always and lead": 1.0,
+        "weight and weight": 1.0,
+        "weight and lead": 1.0,
+        "lead and lead": 1.0,
+    }
+
+
+def test_who_has_no_rival_leads_by_the_most_and_no_weight_counts_for_more_than_the_limits() -> None:
+    sums = told([100.0], ("no_fact", 1.0), ("noun", 5.0))
+    assert (sums["always and weight"], sums["always and lead"], sums["always and no_fact"]) == (2.0, 2.0, 1.0)
+    assert told([100.0]) == told([8.0, 2.0]) == told([8.0])
+    assert not any("noun" in name for name in sums)

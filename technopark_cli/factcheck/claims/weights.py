@@ -3,18 +3,24 @@
 ``benchmarks/fit.py`` writes this file from labelled articles; ``docs/decisions.md`` says how. A candidate is an indicator and a scope
 that a number may be of; "no claim" weighs nothing. The signals:
 
-- ``claim``: every candidate has it. ``qualified``, ``window``: the number has a qualifier, is what another one is counted over.
+- ``claim``: every candidate has it. ``qualified``, ``window``, ``delay``: the number has a qualifier, is what another one is counted
+  over, says how long after something another one is meant.
 - ``count``, ``percent``, ``money``, ``area``, ``rank``, ``duration``, ``age``, ``bare_years``: what kind of number it is;
-  ``…_without_cue``, ``…_without_noun``: no phrase, or no noun, speaks for it; ``part_of_rate``: the unit is not printed in full.
-- ``noun…``: where the noun stands that is counted. ``cue_…``, ``more_…``: where the nearest phrase stands, and further ones;
-  ``words_…``: how many words they have; ``cue_shared``: for how many indicators it speaks. ``words_said_…``: single words.
+  ``…_without_cue``, ``…_without_noun``: no phrase, or no noun, speaks for it; ``part_of_rate``: the unit is not printed in full;
+  ``unit_before…``: it is read in the unit of the number before it. ``time_said``: a length of time that is well said.
+- ``noun…``: where the noun stands that is counted; ``noun_own``, ``noun_of``: whether it counts for one indicator, or for how many.
+  ``cue_…``, ``more_…``: where the nearest phrase stands, and further ones; ``words_near``, ``words_far``: how many words they
+  have; ``cue_shared``: for how many indicators it speaks. ``words_said_…``, ``words_close``: what single words say for it;
+  ``words_rather``: more than for any other; ``guessed``: they alone.
 - ``said…``: noun and phrase agree, and more besides. ``against_…``: phrases against it. ``asked``: the sentence before asks for it.
 - ``inherited…``, ``heard_before``: it goes on with the number before.
 - ``named_…``, ``apart``, ``not_nearest``, ``city…``, ``whole``, ``by_role``, ``explicit``: where and how the sentence names the scope;
   ``carried…``, ``carries``, ``article…``, ``ahead``, ``seen…``: how the text has; ``runner``, ``run``, ``site_…``, ``only_site``: who is
-  meant by somebody else's name; ``home…``: a sector at home. ``stranger…``, ``gone_on…``: somebody else whom it may be of.
-- ``known_…``, ``like_scope``, ``other_scope``, ``strange_scope``, ``often``: what figures the base has of the indicator and of whom;
-  ``printed…``, ``slipped``, ``implausible``: the number itself.
+  meant by somebody else's name; ``home…``: a sector at home; ``its_own…``, ``its_region``: nobody names it, but figures of the
+  indicator are mostly about it, or about the region of a site that is named; ``…_though``: although the sentence names another.
+  ``stranger…``, ``gone_on…``: somebody else whom it may be of.
+- ``known_…``, ``like_scope``, ``other_scope``, ``strange_scope``, ``often``, ``detailed``: what figures the base has of the indicator and of
+  whom; ``printed…``, ``slipped``, ``implausible``: the number itself.
 - ``is_…``, ``no_fact``, ``unverified_…``, ``contradicted_…``: what the facts say. ``follows…``, ``others_…``: what the numbers before and
   around it are of. ``… and …``: the product of two.
 """
