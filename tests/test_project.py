@@ -84,3 +84,18 @@ def test_links_in_pages_lead_somewhere() -> None:
     ]
 
     assert broken == []
+
+
+def test_no_group_of_a_pattern_is_possessive() -> None:
+    """Python 3.11 before 3.11.5 matches such groups wrongly (CPython issue 106052); single characters it does not."""
+    possessive = re.compile(r"\)(?:[*+?]|\{\{?[^}\n]*\}?\}\}?)\+")
+    assert possessive.search(r"(?:[.,]\d++)++")
+    assert possessive.search(r"(?:a(?!b)){{1,{LONGEST // 2}}}+(?:x)")
+    found = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in sorted((ROOT / "technopark_cli").rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"""r[bf]?["']|[bf]r["']""", line)
+        for match in possessive.finditer(line)
+    ]
+    assert found == []

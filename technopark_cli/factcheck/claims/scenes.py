@@ -79,7 +79,7 @@ class Told(NamedTuple):
     def rather(self, indicator: str) -> float:
         """Return how much more all words say for an indicator than for the best of the others."""
         other = self.second if indicator == self.first else self.first
-        return self.close[indicator] - self.close.get(other, 0.0)
+        return self.close.get(indicator, 0.0) - self.close.get(other, 0.0)
 
 
 class Scene(NamedTuple):

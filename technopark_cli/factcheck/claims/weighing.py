@@ -200,7 +200,7 @@ def _told(indicator: str, told: Told) -> list[Signal]:
     if indicator in told.far:
         found.append(("words_said_far", _capped(told.far[indicator])))
     if told.close:
-        found.append(("words_close", _capped(told.close[indicator])))
+        found.append(("words_close", _capped(told.close.get(indicator, 0.0))))
         found.append(("words_rather", _capped(told.rather(indicator))))
     return found
 

@@ -16,11 +16,12 @@ Found = tuple[tuple[Any, ...], int]
 LONGEST = 24
 
 _RUN = Pattern(rf"([{DIGIT}]++)(?:([{BLANKS}.,'’٫٬،/:–—-])([{DIGIT}]++))?")
+# Groups are never possessive: Python 3.11 before 3.11.5 matches those wrongly (CPython issue 106052).
 #: More groups than the longest number has are told apart from one without being read to their end.
 _GROUPS = Pattern(
-    rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}])){{1,{LONGEST // 2}}}+(?:[.,٫]([{DIGIT}]++))?"
+    rf"[{DIGIT}]{{1,3}}(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}])){{1,{LONGEST // 2}}}(?:[.,٫]([{DIGIT}]++))?"
 )
-_MARKED = Pattern(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)++")
+_MARKED = Pattern(rf"[{DIGIT}]++(?:[.,'’٬٫،][{DIGIT}]++)+")
 _SPLIT = Pattern(r"([.,'’٬٫،])")
 _GROUP = 3
 
