@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from technopark_cli.factcheck import quantities
 from technopark_cli.factcheck.checking import judged
+from technopark_cli.factcheck.claims.linking import Unlinked
 from technopark_cli.factcheck.deciding import Found, standing
 from technopark_cli.store.load import load
 
@@ -155,3 +158,11 @@ def test_who_has_no_rival_leads_by_the_most_and_no_weight_counts_for_more_than_t
     assert (sums["always and weight"], sums["always and lead"], sums["always and no_fact"]) == (2.0, 2.0, 1.0)
     assert told([100.0]) == told([8.0, 2.0]) == told([8.0])
     assert not any("noun" in name for name in sums)
+
+
+def test_an_indicator_may_have_no_words_in_a_language() -> None:
+    other = load([str(Path(__file__).parents[1] / "cases" / "other-base.toml")])
+    text = "En las Bibliotecas Faro vuelve prestado el 45 % de los libros."
+    (number,) = judged(other, text, quantities(text, "es"), "es", "2024-03-01")
+    assert isinstance(number, Unlinked)
+    assert number.steps[0].why == "too little says loyalty_rate"
