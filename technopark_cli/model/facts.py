@@ -56,7 +56,7 @@ class Entity(NamedTuple):
 class Site(NamedTuple):
     """A technology park; ``network`` is False for one that the operator does not run.
 
-    ``city_names`` are other ways to write its city's name, in any language.
+    ``city_names`` are other ways to call its city, in any language, adjectives and bynames in lower case among them.
     """
 
     id: str

@@ -68,7 +68,11 @@ SITE = (
     Field("id", "slug", "lower-case slug", required=True),
     Field("name", "text", "the name in full", required=True),
     Field("city", "text", "city"),
-    Field("city_names", "texts", "other ways to write the name of its city, in any language"),
+    Field(
+        "city_names",
+        "texts",
+        "other ways to call its city, in any language; in lower case what is said of it (tangérois, ville ocre)",
+    ),
     Field("region", "text", "administrative region"),
     Field("network", "flag", "false for a regional project that the operator does not run (default true)"),
     Field("operator", "ref", "the entity that runs it", refers=("entities",)),
