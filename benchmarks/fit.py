@@ -30,7 +30,7 @@ from technopark_cli.factcheck.checking import linker
 from technopark_cli.factcheck.claims import linking
 from technopark_cli.factcheck.claims.linking import Unlinked
 from technopark_cli.factcheck.claims.weights import WEIGHTS
-from technopark_cli.factcheck.deciding import TELLING, candidates, contexts, standing
+from technopark_cli.factcheck.deciding import TELLS_SURENESS, candidates, contexts, standing
 from technopark_cli.model import dates
 from technopark_cli.store.load import load
 
@@ -51,7 +51,7 @@ SPREAD = 0.4
 #: The same of what tells how sure a candidate is.
 SURE_SPREAD = 2.0
 #: How likely a link must be to stand, and how likely where the number would be contradicted.
-THRESHOLDS = ((0.2, 0.5), (0.2, 0.6), (0.25, 0.5), (0.25, 0.6), (0.3, 0.6), (0.35, 0.6), (0.5, 0.5))
+THRESHOLDS = ((0.25, 0.5), (0.25, 0.6), (0.3, 0.65), (0.4, 0.6), (0.4, 0.7), (0.5, 0.7))
 #: While fitting, this many candidates are kept, however little they weigh.
 MANY, ANY = 12, -1e9
 
@@ -160,7 +160,7 @@ def best_of(each: Choice, weights: NDArray[np.float64]) -> Best:
     """Return the best candidate of a number by some weights."""
     scores = each.amounts @ weights
     place = int(np.argmax(scores))
-    signals = [(name, float(each.amounts[place, PLACE[name]])) for name in TELLING]
+    signals = [(name, float(each.amounts[place, PLACE[name]])) for name in TELLS_SURENESS]
     told = np.array(list(standing(scores.tolist(), place, signals).values()))
     return Best(told, place == each.right, each.verdicts[place] == "contradicted")
 
